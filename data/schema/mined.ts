@@ -1,0 +1,131 @@
+/**
+ * `data/mined/<owner>/<name>.json`: what the files of one repository say, and since when. By night.
+ * It knows no golden path, holds no clock reading and no person: the same git gives the same bytes.
+ */
+import { z } from 'zod';
+import { CommitId, Instant, Interval, Moment, Reason } from './shapes.ts';
+
+/** Something somebody else maintains, that a file of this repository refers to. */
+export const MinedReference = z.strictObject({
+  /** Package URL without version and qualifiers: `pkg:githubactions/acme/golden-paths#.github/workflows/node.yml`. */
+  subject: z.string().startsWith('pkg:'),
+  /** When any file referred to it, in any version. */
+  intervals: z.array(Interval).min(1),
+  /** When each version was referred to, by name. Versions overlap where two files disagree. */
+  versions: z.array(
+    z.strictObject({
+      /** As written: a tag, a branch, a commit id, an image tag or digest; null where none is written. */
+      version: z.string().nullable(),
+      /** What the newest comment or qualifier beside it calls this version (`# v4.1.0`, an image's tag beside its digest); null where there is none. */
+      label: z.string().nullable(),
+      intervals: z.array(Interval).min(1),
+    }),
+  ),
+  /** Where the head refers to it; empty when it no longer does. Sorted by file, then line. */
+  locations: z.array(z.strictObject({ file: z.string(), line: z.int().positive(), version: z.string().nullable() })),
+});
+export type MinedReference = z.infer<typeof MinedReference>;
+
+/** A property of the tree: `ci/github-actions`, `container`, `file/src/plugin.json`. */
+export const MinedTrait = z.strictObject({
+  name: z.string(),
+  intervals: z.array(Interval).min(1),
+  /** The files that show it at the head, sorted, at most ten; empty when the head lacks it. */
+  files: z.array(z.string()),
+});
+export type MinedTrait = z.infer<typeof MinedTrait>;
+
+/** A catalogue entity as one file declared it. A changed owner or lifecycle is a new row. */
+export const CatalogEntity = z.strictObject({
+  kind: z.string(),
+  namespace: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  type: z.string().nullable(),
+  lifecycle: z.string().nullable(),
+  /** The owner as written (`group:default/x`, `x`); null when there is none or when it is a person. */
+  owner: z.string().nullable(),
+  /** The owner is a person: counted, never printed. */
+  ownedByPerson: z.boolean(),
+  system: z.string().nullable(),
+});
+export type CatalogEntity = z.infer<typeof CatalogEntity>;
+
+export const MinedEntity = z.strictObject({
+  entity: CatalogEntity,
+  file: z.string(),
+  /** Line of the entity at the newest version of the file that declares it so. */
+  line: z.int().positive(),
+  intervals: z.array(Interval).min(1),
+});
+export type MinedEntity = z.infer<typeof MinedEntity>;
+
+/** Who one CODEOWNERS file says owns the whole repository: its last rule that matches every file. */
+export const MinedOwners = z.strictObject({
+  /** The file: `.github/CODEOWNERS`, `CODEOWNERS`, `docs/CODEOWNERS` … */
+  source: z.string(),
+  /** Teams as written (`@org/team`); people are only counted. Both empty: the file gives the repository no owner. */
+  owners: z.array(z.string()),
+  people: z.int().nonnegative(),
+  line: z.int().positive().nullable(),
+  intervals: z.array(Interval).min(1),
+});
+export type MinedOwners = z.infer<typeof MinedOwners>;
+
+/** A file that could not be read: what it says in this time is unknown, not absent. */
+export const MinedUnreadable = z.strictObject({
+  file: z.string(),
+  reader: z.string(),
+  reason: Reason,
+  /** One sentence with the line where known. */
+  message: z.string(),
+  intervals: z.array(Interval).min(1),
+});
+export type MinedUnreadable = z.infer<typeof MinedUnreadable>;
+
+export const MinedHistory = z.strictObject({
+  firstCommit: Moment,
+  /** The first code of the repository's own life (not README, licence or CI); a proxy until the forge says more. Null: no code yet. */
+  born: Moment.nullable(),
+  /** All commits reachable from the head; those of the first-parent line; those without a parent. */
+  commits: z.int().positive(),
+  firstParentCommits: z.int().positive(),
+  roots: z.int().positive(),
+  /** Commits per week as [Monday, by people, by bots], weeks without commits left out; all reachable, by derived committer date. */
+  weeks: z.array(z.tuple([z.iso.date(), z.int().nonnegative(), z.int().nonnegative()])),
+  /** Tags that look like versions (`v1.2.3`, `ci/v4`), sorted by name; `date` is the tagged commit's. */
+  tags: z.array(z.strictObject({ name: z.string(), commit: CommitId, date: Instant })),
+  /** First-parent commits named in this document whose raw date runs backwards, with the date that measuring uses. */
+  redated: z.array(z.strictObject({ commit: CommitId, date: Instant })),
+  /** How many first-parent commits have a date that runs backwards or is no date. */
+  skewed: z.int().nonnegative(),
+});
+export type MinedHistory = z.infer<typeof MinedHistory>;
+
+export const Mined = z.strictObject({
+  schema: z.literal('footfall/mined/1'),
+  repository: z.strictObject({
+    /** The forge's id, else `local:<owner>/<name>`. */
+    id: z.string(),
+    owner: z.string(),
+    name: z.string(),
+    /** The branch mined, null for a detached head, and how it was chosen. */
+    branch: z.string().nullable(),
+    branchFrom: z.enum(['head', 'origin-head', 'guessed']),
+  }),
+  head: Moment,
+  history: MinedHistory,
+  references: z.array(MinedReference),
+  traits: z.array(MinedTrait),
+  catalog: z.array(MinedEntity),
+  owners: z.array(MinedOwners),
+  unreadable: z.array(MinedUnreadable),
+  coverage: z.strictObject({
+    /** The readers that looked, with their versions; a fact nobody looked for is unknown. */
+    readers: z.array(z.strictObject({ id: z.string(), version: z.int().positive() })),
+    /** Distinct file paths and file versions that were read. */
+    files: z.int().nonnegative(),
+    versions: z.int().nonnegative(),
+  }),
+});
+export type Mined = z.infer<typeof Mined>;

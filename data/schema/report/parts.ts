@@ -1,0 +1,99 @@
+/** Parts that several report documents share. Everything is resolved: a page prints it, it computes nothing. */
+import { z } from 'zod';
+import { ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
+
+/** The stages are sets, not steps. */
+export const Funnel = z.strictObject({
+  eligible: Measure,
+  registered: Measure,
+  adopted: Measure,
+  active: Measure,
+  /** The proxy that stands in where pipeline runs are unknown. */
+  aliveOnPath: Measure,
+  primary: Measure,
+});
+export type Funnel = z.infer<typeof Funnel>;
+
+/** Registered × walking, over the eligible. `walking` is active where runs are known, else alive on the path (`basis` says which). */
+export const Square = z.strictObject({
+  walking: z.enum(['active', 'alive-on-path']),
+  both: z.int(),
+  registeredOnly: z.int(),
+  walkingOnly: z.int(),
+  neither: z.int(),
+  /** Either one unknown. */
+  unclear: z.int(),
+});
+export type Square = z.infer<typeof Square>;
+
+/** One week of a curve; the state at the end of its Sunday (the running week: at the as-of day, `provisional`). */
+export const Week = z.strictObject({
+  /** The day whose end is shown. */
+  day: Day,
+  provisional: z.boolean(),
+  eligible: z.int(),
+  registered: z.int(),
+  adopted: z.int(),
+  /** Adopted with a commit by a person in the 28 days before; null where activity is unknown. */
+  alive: z.int().nullable(),
+  /** Eligible components that could not be judged this week. */
+  unclear: z.int(),
+  /** The components that were alive and eligible at launch: births do not dent this line. */
+  cohort: z.strictObject({ adopted: z.int(), of: z.int() }),
+});
+export type Week = z.infer<typeof Week>;
+
+/** One row of the footfall figure: one component. */
+export const FootfallRow = z.strictObject({
+  component: ComponentId,
+  /** What is printed: the repository's name, with its owner only where two share a name. */
+  label: z.string(),
+  team: Slug.nullable(),
+  /** First day on the path; null: never walked. */
+  joined: Day.nullable(),
+  /** Days [from, to), to null: still so; in order, not overlapping. Nothing: eligible, neither registered nor walking. */
+  spells: z.array(
+    z.strictObject({ state: z.enum(['walked', 'registered', 'present', 'unknown']), from: Day, to: Day.nullable() }),
+  ),
+  /** A change of the version in use. */
+  ticks: z.array(z.strictObject({ day: Day, version: z.string() })),
+});
+export type FootfallRow = z.infer<typeof FootfallRow>;
+
+export const Footfall = z.strictObject({
+  /** The time axis, whole days. */
+  from: Day,
+  to: Day,
+  /** Ordered by the day they joined, then by name; the never-joined last. */
+  rows: z.array(FootfallRow),
+  /** Vertical lines: launch, mandates, changelog entries. */
+  marks: z.array(z.strictObject({ day: Day, label: z.string(), kind: z.enum(['launch', 'mandate', 'changelog']) })),
+});
+export type Footfall = z.infer<typeof Footfall>;
+
+/** Something that happened to one component on one path, exact to the commit. */
+export const PathEvent = z.strictObject({
+  day: Day,
+  component: ComponentId,
+  path: Slug,
+  change: z.enum(['joined', 'left', 'superseded', 'rejoined', 'version']),
+  /** By whose hand, for `joined`: the classes of `chosen`. */
+  how: z.enum(['under-mandate', 'born-with-it', 'platform', 'own-team', 'another-team', 'unknown']).nullable(),
+  /** What changed, in one sentence. */
+  detail: z.string(),
+  evidence: Evidence.nullable(),
+});
+export type PathEvent = z.infer<typeof PathEvent>;
+
+/** A measure with the words it is printed with. */
+export const Figure = z.strictObject({
+  /** Id of the metric: its definition is on the methodology page. */
+  metric: Slug,
+  label: z.string(),
+  measure: Measure,
+  /** In words, with n/N: "9 of 12 plugins". */
+  inWords: z.string(),
+  /** What it means against its bands, in words; null: no verdict. */
+  verdict: z.string().nullable(),
+});
+export type Figure = z.infer<typeof Figure>;

@@ -1,0 +1,59 @@
+/** `data/report/paths/<id>.json`: one golden path. By night. */
+import { z } from 'zod';
+import { GoldenPath } from '../inputs.ts';
+import { ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
+import { Figure, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
+
+export const PathReport = z.strictObject({
+  schema: z.literal('footfall/path/1'),
+  path: GoldenPath,
+  finding: z.string(),
+  funnel: Funnel,
+  square: Square,
+  weeks: z.array(Week),
+  footfall: Footfall,
+  figures: z.array(Figure),
+  /** First adoptions by how they came about; every class is listed, in the order in which they are decided. */
+  chosen: z.array(
+    z.strictObject({
+      how: z.enum(['under-mandate', 'born-with-it', 'platform', 'own-team', 'another-team', 'unknown']),
+      label: z.string(),
+      n: z.int(),
+    }),
+  ),
+  /** Alphabetical. Components without a team come last under `team: null`. */
+  byTeam: z.array(z.strictObject({ team: Slug.nullable(), name: z.string(), adopted: Measure })),
+  versions: z.array(
+    z.strictObject({
+      version: z.string().nullable(),
+      /** What it is read as: a release, a floating ref whose version cannot be known, a newer one than any known tag … */
+      kind: z.enum(['release', 'floating', 'commit', 'newer-than-known', 'unreadable']),
+      n: z.int(),
+      supported: z.enum(['yes', 'no', 'unknown']),
+      /** Days between this version's tag and the newest known one; null where either is unknown. */
+      daysBehind: z.int().nullable(),
+      components: z.array(ComponentId),
+    }),
+  ),
+  /** Newest first. */
+  events: z.array(PathEvent),
+  /** Every eligible component, by state then name. */
+  members: z.array(
+    z.strictObject({
+      component: ComponentId,
+      label: z.string(),
+      team: Slug.nullable(),
+      state: z.enum(['adopted', 'not-yet', 'lapsed', 'superseded', 'unknown']),
+      registered: z.boolean().nullable(),
+      alive: z.boolean().nullable(),
+      /** Since when it has been in this state. */
+      since: Day.nullable(),
+      version: z.string().nullable(),
+      how: z.string().nullable(),
+      /** One sentence. */
+      because: z.string(),
+      evidence: z.array(Evidence),
+    }),
+  ),
+});
+export type PathReport = z.infer<typeof PathReport>;

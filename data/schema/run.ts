@@ -1,0 +1,23 @@
+/** `data/run.json`: the one document with clocks in it. By night. */
+import { z } from 'zod';
+import { Day, Instant, Reason } from './shapes.ts';
+
+export const Run = z.strictObject({
+  schema: z.literal('footfall/run/1'),
+  started: Instant,
+  asOf: Day,
+  /** Wall time of each stage, seconds. */
+  stages: z.array(z.strictObject({ stage: z.string(), seconds: z.number() })),
+  repositories: z.array(
+    z.strictObject({
+      /** `owner/name`, or the folder's name when that is all there is. */
+      repository: z.string(),
+      /** `mined` afresh, `unchanged` since its last document, `failed` without any, `stale`: failed, the last document stands. */
+      state: z.enum(['mined', 'unchanged', 'failed', 'stale']),
+      reason: Reason.nullable(),
+      /** One sentence; null when nothing is wrong. */
+      message: z.string().nullable(),
+    }),
+  ),
+});
+export type Run = z.infer<typeof Run>;
