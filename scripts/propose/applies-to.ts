@@ -1,0 +1,93 @@
+/** Whom a proposed path is for: the kind of component that its consumers share, if one really sets them apart. */
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Day } from '../../data/schema/shapes.ts';
+import { chanceOfOverlap } from './chance.ts';
+import { isComponentKind } from './component-kinds.ts';
+import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
+import { isProviderOf } from './uses.ts';
+import type { Candidate, Consumer } from './uses.ts';
+
+export interface AppliesTo {
+  traits: string[];
+  because: string;
+}
+interface Shared {
+  trait: string;
+  consumers: number;
+  repositories: number;
+  chance: number;
+}
+
+/** A kind must cover this share of the consumers … */
+const covers = 0.9;
+/** … have been there before they joined in this share of those where the order can be told … */
+const precedes = 2 / 3;
+/** … and so many among them may not be luck, after counting every kind that was tried. */
+const luck = 0.05;
+
+export function appliesTo(candidate: Candidate, mined: Mined[], asOf: Day): AppliesTo {
+  const others = mined.filter((repository) => !isProviderOf(repository, candidate.provider));
+  const kinds = [...new Set(others.flatMap(({ traits }) => traits.map(({ name }) => name)))].filter(isComponentKind);
+  const shared = kinds
+    .map((trait) => sharedBy(trait, candidate.consumers, others, asOf))
+    .filter(({ consumers, chance }) => consumers >= covers * candidate.consumers.length && chance * kinds.length < luck)
+    .filter(({ trait }) => cameFirst(trait, candidate.consumers));
+  const [best] = shared.sort(byClarity);
+  if (best) return { traits: [best.trait], because: kindReason(best, candidate.consumers.length, others.length) };
+  return fallback(candidate, others, asOf);
+}
+
+function sharedBy(trait: string, consumers: Consumer[], others: Mined[], asOf: Day): Shared {
+  const both = consumers.filter(({ mined }) => has(mined, trait, asOf)).length;
+  const withTrait = others.filter((mined) => has(mined, trait, asOf)).length;
+  const counts = { all: others.length, withTrait, consumers: consumers.length, both };
+  return { trait, consumers: both, repositories: withTrait, chance: chanceOfOverlap(counts) };
+}
+
+function has(mined: Mined, trait: string, asOf: Day): boolean {
+  const found = mined.traits.find(({ name }) => name === trait);
+  return found !== undefined && holdsOn(found.intervals, asOf, dayOfMoment(mined));
+}
+
+/** What a path brings with it arrives with it. Repositories born with both cannot tell which came first. */
+function cameFirst(trait: string, consumers: Consumer[]): boolean {
+  let before = 0;
+  let told = 0;
+  for (const { mined, since, commit } of consumers) {
+    const found = mined.traits.find(({ name }) => name === trait);
+    if (!found) continue;
+    const first = firstMoment(found.intervals);
+    if (first.commit === commit && commit === mined.history.firstCommit.commit) continue;
+    told++;
+    if (first.commit !== commit && dayOfMoment(mined)(first) <= since) before++;
+  }
+  return told > 0 && before >= precedes * told;
+}
+
+/** The kind that separates most clearly; of equals the wider one, because a narrower merely repeats who joined. */
+function byClarity(a: Shared, b: Shared): number {
+  return a.chance - b.chance || b.repositories - a.repositories || (a.trait < b.trait ? -1 : 1);
+}
+
+function kindReason({ trait, consumers, repositories }: Shared, of: number, all: number): string {
+  return `${consumers} of ${of} consumers have ${inWords(trait)}; ${repositories} of ${all} repositories do.`;
+}
+
+function fallback({ provider, consumers }: Candidate, others: Mined[], asOf: Day): AppliesTo {
+  const { trait } = provider.kind;
+  if (trait === null) return { traits: [], because: everyone(others.length) };
+  const shared = sharedBy(trait, consumers, others, asOf);
+  if (shared.consumers < covers * consumers.length) return { traits: [], because: everyone(others.length) };
+  return {
+    traits: [trait],
+    because: `No kind of component sets the consumers apart. ${kindReason(shared, consumers.length, others.length)}`,
+  };
+}
+
+function everyone(all: number): string {
+  return `Nothing sets the consumers apart, so it is asked of all ${all} repositories.`;
+}
+
+function inWords(trait: string): string {
+  return trait.startsWith('file/') ? trait.slice('file/'.length) : trait;
+}

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { exampleMined } from './example-mined.ts';
+import type { Example } from './example-mined.ts';
+import { propose } from './propose.ts';
+
+const workflow = 'pkg:githubactions/acme/golden-paths#.github/workflows/node.yml';
+const day = '2026-10-31';
+
+function repositories(...examples: Example[]) {
+  return examples.map(exampleMined);
+}
+/** So many repositories that use the workflow since a day, with the traits given. */
+function consumers(n: number, traits: Record<string, string> = {}, since = '2025-05-01'): Example[] {
+  return Array.from({ length: n }, (_, i) => ({
+    name: `acme/service-${i}`,
+    traits: { 'ci/github-actions': '2024-06-01', ...traits },
+    references: { [workflow]: since },
+  }));
+}
+function bystanders(n: number, traits: Record<string, string> = {}): Example[] {
+  return Array.from({ length: n }, (_, i) => ({ name: `acme/other-${i}`, traits }));
+}
+
+test('a repository that three others refer to is proposed, with provider, consumers, signal and launch', () => {
+  const provider = { name: 'acme/golden-paths', references: { [workflow]: '2024-01-01' } };
+  const { goldenPaths, rejected } = propose(repositories(provider, ...consumers(3), ...bystanders(2)), day);
+  expect(rejected).toEqual([]);
+  expect(goldenPaths).toEqual([
+    {
+      id: 'golden-paths',
+      name: 'Golden paths',
+      summary: 'What acme/golden-paths provides: reusable workflows and actions.',
+      capability: 'ci-cd',
+      job: 'pipeline',
+      signals: [{ reference: 'pkg:githubactions/acme/golden-paths' }],
+      appliesTo: {
+        traits: ['ci/github-actions'],
+        because:
+          'No kind of component sets the consumers apart. 3 of 3 consumers have ci/github-actions; 3 of 5 repositories do.',
+      },
+      launched: '2025-05-01',
+      mandates: [],
+      supported: [],
+      rivals: [],
+      proposal: {
+        provider: 'acme/golden-paths',
+        providerRead: true,
+        consumers: 3,
+        why: '3 of 5 other repositories refer to reusable workflows and actions of acme/golden-paths: .github/workflows/node.yml (3).',
+        appliesToWhy:
+          'No kind of component sets the consumers apart. 3 of 3 consumers have ci/github-actions; 3 of 5 repositories do.',
+      },
+    },
+  ]);
+});
+
+test('two consumers and the provider itself are not enough, and the rejection says so', () => {
+  const provider = { name: 'acme/golden-paths', references: { [workflow]: '2024-01-01' } };
+  expect(propose(repositories(provider, ...consumers(2)), day)).toEqual({
+    goldenPaths: [],
+    rejected: [{ provider: 'acme/golden-paths', consumers: 2, why: '2 repositories refer to it; a proposal takes 3.' }],
+  });
+});
+
+test('what a repository of strangers provides is no candidate', () => {
+  const examples = consumers(4).map((one) => ({
+    ...one,
+    references: { 'pkg:githubactions/actions/checkout': '2025-01-01' },
+  }));
+  expect(propose(repositories(...examples), day)).toEqual({ goldenPaths: [], rejected: [] });
+});
+
+test('only those who still refer to it on the day are consumers, though the first ever day is the launch', () => {
+  const left = { name: 'acme/left', references: { [workflow]: '2024-02-02..2026-01-01' } };
+  const { goldenPaths } = propose(repositories(left, ...consumers(3)), day);
+  expect(goldenPaths.map(({ launched, proposal }) => [launched, proposal?.consumers])).toEqual([['2024-02-02', 3]]);
+  expect(propose(repositories(left, ...consumers(3)), '2025-06-01').goldenPaths[0]?.proposal?.consumers).toBe(4);
+});
+
+test('a kind of component that the consumers share and others lack is whom the path is for', () => {
+  const plugin = { 'file/src/plugin.json': '2024-02-01' };
+  const all = repositories(...consumers(9, plugin), ...bystanders(11), { name: 'acme/late', traits: plugin });
+  expect(propose(all, day).goldenPaths[0]?.appliesTo).toEqual({
+    traits: ['file/src/plugin.json'],
+    because: '9 of 9 consumers have src/plugin.json; 10 of 21 repositories do.',
+  });
+});
+
+test('a file that arrived in the very commit of joining is brought by the path and is no kind', () => {
+  const brought = { 'file/src/plugin.json': '2025-05-01' };
+  const all = repositories(...consumers(9, brought), ...bystanders(9));
+  expect(propose(all, day).goldenPaths[0]?.appliesTo.traits).toEqual(['ci/github-actions']);
+});
+
+test('tool configuration and hidden files are no kinds, however well they fit', () => {
+  for (const file of [
+    'tsconfig.json',
+    '.config/webpack.json',
+    'docker-compose.yaml',
+    'jest.config.json',
+    'package-lock.json',
+  ]) {
+    const all = repositories(...consumers(9, { [`file/${file}`]: '2024-02-01' }), ...bystanders(9));
+    expect([file, propose(all, day).goldenPaths[0]?.appliesTo.traits]).toEqual([file, ['ci/github-actions']]);
+  }
+});
+
+test('a trait that three consumers have by luck is not taken for a kind', () => {
+  const all = repositories(...consumers(3, { 'file/src/plugin.json': '2024-02-01' }), ...bystanders(2));
+  expect(propose(all, day).goldenPaths[0]?.appliesTo.traits).toEqual(['ci/github-actions']);
+});
+
+test('a Jenkins library is in-house by its nature, and its own repository is not a consumer', () => {
+  const library = 'pkg:generic/jenkins-library/Infrastructure';
+  const users = [1, 2, 3].map((n) => ({
+    name: `court/app-${n}`,
+    traits: { 'ci/jenkins': '2024-01-01' },
+    references: { [library]: '2024-03-01' },
+  }));
+  const own = {
+    name: 'court/cnp-jenkins-library',
+    traits: { 'ci/jenkins-library': '2024-01-01', 'ci/jenkins': '2024-01-01' },
+    references: { [library]: '2024-01-01' },
+  };
+  const known = propose(repositories(own, ...users), day).goldenPaths[0];
+  expect([known?.id, known?.proposal?.provider, known?.proposal?.consumers, known?.appliesTo.traits]).toEqual([
+    'cnp-jenkins-library',
+    'court/cnp-jenkins-library',
+    3,
+    ['ci/jenkins'],
+  ]);
+  const unknown = propose(repositories(...users), day).goldenPaths[0];
+  expect([unknown?.id, unknown?.name, unknown?.proposal?.providerRead]).toEqual([
+    'jenkins-library-infrastructure',
+    'Jenkins library Infrastructure',
+    false,
+  ]);
+});
+
+test('images of one registry folder are one provider with a signal each', () => {
+  const images = ['java', 'java', 'node'].map((image, i) => ({
+    name: `acme/app-${i}`,
+    traits: { container: '2024-01-01' },
+    references: { [`pkg:docker/acme.azurecr.io/base/${image}`]: '2024-03-01' },
+  }));
+  const [path] = propose(repositories(...images), day).goldenPaths;
+  expect([path?.id, path?.signals, path?.capability, path?.job]).toEqual([
+    'base',
+    [{ reference: 'pkg:docker/acme.azurecr.io/base/java' }, { reference: 'pkg:docker/acme.azurecr.io/base/node' }],
+    'provisioning',
+    'base image',
+  ]);
+});
+
+test('other CI systems rival a whole pipeline, not a single step', () => {
+  const circle = { name: 'acme/old', traits: { 'ci/circleci': '2024-01-01' } };
+  expect(propose(repositories(circle, ...consumers(3)), day).goldenPaths[0]?.rivals).toEqual([
+    { trait: 'ci/circleci' },
+  ]);
+  const steps = consumers(3).map((one) => ({
+    ...one,
+    references: { 'pkg:githubactions/acme/steps#lint': '2025-01-01' },
+  }));
+  expect(propose(repositories(circle, ...steps), day).goldenPaths[0]?.rivals).toEqual([]);
+});
+
+test('at most ten are proposed, those with most consumers; the eleventh is listed', () => {
+  const all = Array.from({ length: 4 }, (_, i) => ({
+    name: `acme/service-${i}`,
+    references: Object.fromEntries(
+      Array.from({ length: 11 }, (__, p) => [
+        `pkg:githubactions/acme/path-${String(p).padStart(2, '0')}`,
+        '2025-01-01',
+      ]).slice(0, i === 3 ? 10 : 11),
+    ),
+  }));
+  const { goldenPaths, rejected } = propose(repositories(...all), day);
+  expect(goldenPaths.map(({ id }) => id).at(-1)).toBe('path-09');
+  expect(rejected).toEqual([
+    { provider: 'acme/path-10', consumers: 3, why: '10 paths with more consumers are proposed already.' },
+  ]);
+});
+
+test('the order of the repositories does not change the proposal', () => {
+  const all = repositories(...consumers(4, { 'file/src/plugin.json': '2024-02-01' }), ...bystanders(9));
+  expect(propose(all.toReversed(), day)).toEqual(propose(all, day));
+});

@@ -1,0 +1,91 @@
+/** Which repositories refer to which provider of the organisation's own, and since when. */
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Day } from '../../data/schema/shapes.ts';
+import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
+import { providerOf } from './provider.ts';
+import type { Provider } from './provider.ts';
+
+export interface Candidate {
+  provider: Provider;
+  /** Every purl without path that leads to this provider, sorted. */
+  signals: string[];
+  /** Referring at the end of the as-of day, the provider not among them; by repository. */
+  consumers: Consumer[];
+  /** What they refer to, with the number of consumers; most used first. */
+  parts: { part: string; consumers: number }[];
+  /** The first day on which anybody but the provider referred to it. */
+  launched: Day;
+}
+export interface Consumer {
+  mined: Mined;
+  /** The day and commit of its first reference. */
+  since: Day;
+  commit: string;
+}
+
+export function candidates(mined: Mined[], asOf: Day): Candidate[] {
+  const owners = new Set(mined.map(({ repository }) => repository.owner.toLowerCase()));
+  const uses = mined.flatMap((repository) => usesOf(repository, owners, asOf));
+  const found: Candidate[] = [];
+  for (const of of Map.groupBy(uses, ({ provider }) => provider.key).values()) {
+    const candidate = candidateOf(of);
+    if (candidate) found.push(candidate);
+  }
+  return found.sort((a, b) => b.consumers.length - a.consumers.length || (a.provider.key < b.provider.key ? -1 : 1));
+}
+
+interface Use extends Consumer {
+  provider: Provider;
+  part: string;
+  now: boolean;
+}
+
+function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
+  const dayOf = dayOfMoment(mined);
+  const uses: Use[] = [];
+  for (const { subject, intervals } of mined.references) {
+    const provider = providerOf(subject, owners);
+    if (!provider || isProviderOf(mined, provider)) continue;
+    const first = firstMoment(intervals);
+    const since = dayOf(first);
+    if (since > asOf) continue;
+    const now = holdsOn(intervals, asOf, dayOf);
+    uses.push({ mined, provider, part: partOf(subject), since, commit: first.commit, now });
+  }
+  return uses;
+}
+
+/** Nobody is a consumer of what they provide. */
+export function isProviderOf({ repository, traits }: Mined, provider: Provider): boolean {
+  if (provider.kind.id === 'jenkins-library') return traits.some(({ name }) => name === 'ci/jenkins-library');
+  return `${repository.owner}/${repository.name}`.toLowerCase() === provider.name.toLowerCase();
+}
+
+function partOf(subject: string): string {
+  const [base = '', path] = subject.split('#');
+  return path ?? base.slice(base.lastIndexOf('/') + 1);
+}
+
+function candidateOf(uses: Use[]): Candidate | null {
+  const [some] = uses;
+  if (!some) return null;
+  const current = uses.filter(({ now }) => now);
+  const consumers = [...Map.groupBy(current, ({ mined }) => mined.repository.id).values()].map(earliest);
+  const parts = [...Map.groupBy(current, ({ part }) => part)].map(([part, of]) => ({
+    part,
+    consumers: new Set(of.map(({ mined }) => mined.repository.id)).size,
+  }));
+  return {
+    provider: some.provider,
+    signals: [...new Set(uses.map(({ provider }) => provider.signal))].sort(),
+    consumers,
+    parts: parts.sort((a, b) => b.consumers - a.consumers || (a.part < b.part ? -1 : 1)),
+    launched: uses.map(({ since }) => since).sort()[0] ?? some.since,
+  };
+}
+
+function earliest(uses: Use[]): Consumer {
+  const [first] = uses.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  if (!first) throw new Error('Expected at least one use of a provider, found none.');
+  return { mined: first.mined, since: first.since, commit: first.commit };
+}
