@@ -1,0 +1,72 @@
+/** A YAML document as a small tree that knows its lines. Scalars are text: nothing here turns `no` into false or 1e3 into a number. */
+
+export interface YamlScalar {
+  kind: 'scalar';
+  line: number;
+  text: string;
+  /** Written without quotes and not as a block: only then can it mean null. */
+  plain: boolean;
+  /** Offset just behind the scalar's text; -1 for an empty one. */
+  end: number;
+}
+export interface YamlList {
+  kind: 'list';
+  line: number;
+  items: YamlNode[];
+}
+export interface YamlMap {
+  kind: 'map';
+  line: number;
+  /** A Map, so that a key called `__proto__` is a key like any other. */
+  entries: Map<string, YamlNode>;
+}
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+const nulls = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+export const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.plain && nulls.has(node.text);
+
+/** The value under a path of keys; undefined where a step is missing, null or not a map. */
+export function at(node: YamlNode | undefined, ...keys: string[]): YamlNode | undefined {
+  let here = node;
+  for (const key of keys) here = here?.kind === 'map' ? here.entries.get(key) : undefined;
+  return here && !isNull(here) ? here : undefined;
+}
+
+/** The scalar under a path of keys that is neither null nor a list or map. */
+export function scalarAt(node: YamlNode | undefined, ...keys: string[]): YamlScalar | undefined {
+  const found = at(node, ...keys);
+  return found?.kind === 'scalar' ? found : undefined;
+}
+
+export const textAt = (node: YamlNode | undefined, ...keys: string[]): string | undefined =>
+  scalarAt(node, ...keys)?.text;
+
+export function itemsAt(node: YamlNode | undefined, ...keys: string[]): YamlNode[] {
+  const found = at(node, ...keys);
+  return found?.kind === 'list' ? found.items : [];
+}
+
+export function entriesAt(node: YamlNode | undefined, ...keys: string[]): Iterable<[string, YamlNode]> {
+  const found = at(node, ...keys);
+  return found?.kind === 'map' ? found.entries : [];
+}
+
+/** What many formats allow: one thing, or a list of them. */
+export function oneOrMany(node: YamlNode | undefined): YamlNode[] {
+  if (!node || isNull(node)) return [];
+  return node.kind === 'list' ? node.items : [node];
+}
+
+/** The comment on the line where a scalar ends, without its `#`; null where there is none. */
+export function commentBehind(text: string, scalar: YamlScalar): string | null {
+  if (scalar.end < 0) return null;
+  let lineEnd = text.indexOf('\n', scalar.end);
+  if (lineEnd < 0) lineEnd = text.length;
+  const rest = text.slice(scalar.end, lineEnd);
+  for (let hash = rest.indexOf('#'); hash >= 0; hash = rest.indexOf('#', hash + 1)) {
+    const before = rest[hash - 1];
+    if (before === ' ' || before === '\t') return rest.slice(hash + 1).trim();
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+/**
+ * YAML with lines. js-yaml's parser gives events with offsets; they are composed into nodes here, because its own loader
+ * gives values without positions. Everything hostile ends in Unreadable: depth, aliases that multiply, endless documents.
+ */
+import { parseEvents, YAMLException } from 'js-yaml';
+import type { Event } from 'js-yaml';
+import { Unreadable } from './reader.ts';
+import { compose, yamlError } from './yaml-compose.ts';
+import type { YamlNode } from './yaml-node.ts';
+
+const maxDepth = 100;
+const maxDocuments = 100;
+
+/** The documents of a file, one root node each. `merge`: formats read as YAML 1.1, where `<<` merges; under 1.2 it is an ordinary key. */
+export function parseYaml(text: string, options: { merge?: boolean } = {}): YamlNode[] {
+  if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
+  refuseManyDocuments(text);
+  return compose(text, events(text), options.merge ?? false);
+}
+
+/** For formats whose files hold exactly one document with a map: anything else is not of the format. */
+export function parseYamlMap(text: string, options: { merge?: boolean } = {}): Extract<YamlNode, { kind: 'map' }> {
+  const root = parseYaml(text, options)[0];
+  if (root?.kind === 'map') return root;
+  const found = root?.kind === 'list' ? 'a list' : root?.text ? 'a single value' : 'nothing';
+  throw new Unreadable(
+    'schema-error',
+    `Line ${root?.line ?? 1}: expected a map at the top of the file, found ${found}.`,
+  );
+}
+
+/** Marks are counted before parsing, as the parser would build every document first. */
+function refuseManyDocuments(text: string): void {
+  let marks = 0;
+  for (let found = text.indexOf('\n---'); found >= 0; found = text.indexOf('\n---', found + 4)) marks += 1;
+  if (marks < maxDocuments) return;
+  throw new Unreadable('file-too-big', `The file has ${marks} document marks; at most ${maxDocuments} are read.`);
+}
+
+function events(text: string): Event[] {
+  try {
+    return parseEvents(text, { maxDepth });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1;
+    if (error.reason.startsWith('nesting'))
+      throw new Unreadable('too-deep', `Line ${line}: nested more than ${maxDepth} levels deep.`);
+    // The parser quotes the file in some reasons; what stands there is nobody's business but the file's.
+    throw yamlError(line, error.reason.replace(/ ?"[^"]*"/g, ''));
+  }
+}
