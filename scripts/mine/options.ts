@@ -1,0 +1,25 @@
+/** What the miner is told. */
+export interface MineOptions {
+  /** Where the miner may keep what it needs besides the result: `.footfall`. */
+  cache: string;
+  /** The key that author hashes are made with: the same key gives the same hashes. */
+  authorKey: string | Uint8Array;
+  /** Author names that are bots, beyond the shipped list and `[bot]`. */
+  bots?: string[];
+  /** Repositories at a time (default: cores + 1). */
+  concurrency?: number;
+  /** Called when a repository is done, mined or not. */
+  onProgress?: (progress: MineProgress) => void;
+  /** Milliseconds that one repository may take (default: ten minutes). */
+  deadline?: number;
+  /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */
+  readers?: URL;
+}
+export interface MineProgress {
+  done: number;
+  of: number;
+  /** `owner/name` of the one that is done. */
+  repository: string;
+  /** First-parent commits read so far, of all repositories. */
+  commits: number;
+}
