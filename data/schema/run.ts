@@ -6,6 +6,8 @@ export const Run = z.strictObject({
   schema: z.literal('footfall/run/1'),
   started: Instant,
   asOf: Day,
+  /** The repositories are those of the grown sample organisation. */
+  sample: z.boolean(),
   /** Wall time of each stage, seconds. */
   stages: z.array(z.strictObject({ stage: z.string(), seconds: z.number() })),
   repositories: z.array(
@@ -17,6 +19,11 @@ export const Run = z.strictObject({
       reason: Reason.nullable(),
       /** One sentence; null when nothing is wrong. */
       message: z.string().nullable(),
+      /** A hash of all that its document depends on: refs, code, key. The same hash needs no mining. Null: not mined. */
+      seen: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .nullable(),
     }),
   ),
 });

@@ -1,0 +1,51 @@
+/** The saved documents of a data folder, or of a generation that is being written. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Activity } from '../../data/schema/activity.ts';
+import { Mined } from '../../data/schema/mined.ts';
+import { Run } from '../../data/schema/run.ts';
+import { Refusal } from '../command/refusal.ts';
+
+export interface Documents {
+  mined: Mined[];
+  /** By `owner/name`. */
+  activity: Map<string, Activity>;
+}
+
+/** Sorted by owner, then name, whatever the order on disk. */
+export function loadDocuments(folder: string): Documents {
+  const mined = listJson(join(folder, 'mined')).map((file) => loadDocument(file, Mined));
+  const activities = listJson(join(folder, 'activity')).map((file) => loadDocument(file, Activity));
+  return {
+    mined: mined.sort((a, b) => order(nameOf(a), nameOf(b))),
+    activity: new Map(activities.map((activity) => [activity.repository, activity])),
+  };
+}
+
+/** Null: nothing has run here yet. */
+export function loadRun(folder: string): Run | null {
+  const file = join(folder, 'run.json');
+  return existsSync(file) ? loadDocument(file, Run) : null;
+}
+
+export const nameOf = ({ repository }: Mined) => `${repository.owner}/${repository.name}`;
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function listJson(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => join(folder, file));
+}
+
+function loadDocument<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
+    const what = error instanceof z.ZodError ? z.prettifyError(error).split('\n')[0] : error.message;
+    throw new Refusal(`${file}: not a document of this version (${what}); npm run mine writes it anew.`);
+  }
+}

@@ -1,0 +1,44 @@
+/** Whose declarations count: those of the sample, those given, or, for a stranger's repositories, a proposal. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Inputs } from '../../data/schema/inputs.ts';
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Day } from '../../data/schema/shapes.ts';
+import { HOME, type Places } from '../command/places.ts';
+import { loadInputs } from '../load/inputs.ts';
+import { propose } from '../propose/propose.ts';
+
+/** Before mining: what people declared, as far as it is meant for these repositories. Null: nothing is. */
+export async function declaredInputs(where: Places, sample: boolean): Promise<Inputs | null> {
+  const { inputs } = await loadInputs(where.inputs ?? inputsFolder(where.data));
+  if (inputs === null) return null;
+  const isForOthers = inputs.organisation.sample && !sample && where.inputs === null;
+  return isForOthers ? null : inputs;
+}
+
+/** The inputs beside the documents; another data folder without any has those that come with Footfall. */
+export function inputsFolder(data: string): string {
+  const own = join(data, 'inputs');
+  return existsSync(own) ? own : join(HOME, 'data/inputs');
+}
+
+/** After mining: golden paths are proposed where none are declared. */
+export function completeInputs(declared: Inputs | null, mined: Mined[], asOf: Day): Inputs {
+  if (declared !== null && declared.goldenPaths.length > 0) return declared;
+  const { goldenPaths, rejected } = propose(mined, asOf);
+  const organisation = declared?.organisation ?? {
+    sample: false,
+    name: organisationName(mined),
+    bots: [],
+    exclude: [],
+  };
+  const { teams, problems } = declared ?? { teams: null, problems: [] };
+  return { organisation, teams, goldenPaths, origin: 'proposed', rejected, problems };
+}
+
+/** The owner of most repositories. */
+function organisationName(mined: Mined[]): string {
+  const owners = [...Map.groupBy(mined, ({ repository }) => repository.owner)];
+  owners.sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
+  return owners[0]?.[0] ?? 'organisation';
+}

@@ -1,0 +1,125 @@
+/** The mining of a run: unchanged repositories are carried over, changed ones mined, failed ones keep their last document. */
+import type { Run } from '../../data/schema/run.ts';
+import type { Reason } from '../../data/schema/shapes.ts';
+import type { Effects } from '../effects.ts';
+import type { DiscoveredRepository, Listing, UnusableRepository } from '../discover/discovered.ts';
+import { mineOrganisation } from '../mine/index.ts';
+import { documentPath } from '../write/document-path.ts';
+import type { Generation } from '../write/generation.ts';
+import { commonGround, seen } from './seen.ts';
+
+export interface MineStage {
+  cache: string;
+  authorKey: string;
+  bots: string[];
+  /** Of the run before; null: there was none. */
+  before: Run | null;
+}
+type Row = Run['repositories'][number];
+type Failure = Pick<UnusableRepository, 'reason' | 'message'>;
+
+/** Reasons that another try may not find again though no ref moved: such a repository is mined every time. */
+const MAY_HEAL: Reason[] = ['missing-object', 'file-too-slow', 'timeout', 'internal'];
+
+/** Rows in the order of the names. Two repositories of one name: the first stands. */
+export async function mineStage(
+  { repositories, unusable }: Listing,
+  generation: Generation,
+  stage: MineStage,
+  effects: Effects,
+): Promise<Row[]> {
+  const ground = commonGround(stage.authorKey, stage.bots);
+  const rows: Row[] = [];
+  const names = new Set<string>();
+  const changed: DiscoveredRepository[] = [];
+  for (const repository of repositories) {
+    const name = `${repository.owner}/${repository.name}`;
+    if (names.has(name)) {
+      rows.push(failed(name, 'duplicate-name', `${name}: a second repository of this name; the first one is shown.`));
+      continue;
+    }
+    names.add(name);
+    if (isUnchanged(repository, ground, stage.before) && carry(generation, repository))
+      rows.push({ repository: name, state: 'unchanged', reason: null, message: null, seen: seen(repository, ground) });
+    else changed.push(repository);
+  }
+  for (const one of unusable) {
+    const name = `${one.owner}/${one.name}`;
+    // A usable repository of the same name has its document already.
+    rows.push(names.has(name) ? failed(name, one.reason, one.message) : notMined(one, one, generation, stage.before));
+    names.add(name);
+  }
+  rows.push(...(await mineChanged(changed, generation, stage, ground, effects)));
+  return rows.sort((a, b) => (a.repository < b.repository ? -1 : a.repository > b.repository ? 1 : 0));
+}
+
+async function mineChanged(
+  repositories: DiscoveredRepository[],
+  generation: Generation,
+  { cache, authorKey, bots, before }: MineStage,
+  ground: string,
+  effects: Effects,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const results = mineOrganisation(repositories, {
+    cache,
+    authorKey,
+    bots,
+    onProgress: ({ done, of, repository, commits }) =>
+      effects.progress(`mine ${done} of ${of} repositories, ${commits} commits: ${repository}`),
+  });
+  for await (const result of results) {
+    const { repository } = result;
+    const name = `${repository.owner}/${repository.name}`;
+    if (result.failed !== undefined) {
+      rows.push(notMined(repository, result.failed, generation, before));
+      continue;
+    }
+    generation.write(documentPath('mined', repository.owner, repository.name), result.mined);
+    generation.write(documentPath('activity', repository.owner, repository.name), result.activity);
+    const again = result.mined.unreadable.some(({ reason }) => MAY_HEAL.includes(reason));
+    rows.push({
+      repository: name,
+      state: 'mined',
+      reason: null,
+      message: null,
+      seen: again ? null : seen(repository, ground),
+    });
+  }
+  return rows;
+}
+
+function isUnchanged(repository: DiscoveredRepository, ground: string, before: Run | null): boolean {
+  const name = `${repository.owner}/${repository.name}`;
+  return seenBefore(name, before) === seen(repository, ground);
+}
+
+const seenBefore = (name: string, before: Run | null): string | null =>
+  before?.repositories.find((row) => row.repository === name && row.seen !== null)?.seen ?? null;
+
+/** The last good document stands, if there is one, and `seen` still says what it depends on. */
+function notMined(
+  repository: { owner: string; name: string },
+  { reason, message }: Failure,
+  generation: Generation,
+  before: Run | null,
+): Row {
+  const name = `${repository.owner}/${repository.name}`;
+  if (!carry(generation, repository)) return failed(name, reason, message);
+  return { repository: name, state: 'stale', reason, message, seen: seenBefore(name, before) };
+}
+
+/** Both documents, or neither: an activity without its mined document is about nothing. */
+function carry(generation: Generation, { owner, name }: { owner: string; name: string }): boolean {
+  return (
+    generation.carry(documentPath('mined', owner, name)) && generation.carry(documentPath('activity', owner, name))
+  );
+}
+
+const failed = (repository: string, reason: Reason, message: string): Row => ({
+  repository,
+  state: 'failed',
+  reason,
+  message,
+  seen: null,
+});
