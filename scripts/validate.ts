@@ -1,0 +1,28 @@
+/** `npm run validate`: every mistake in what people declare, one sentence each. */
+import { start, typedIn, type Command } from './command/command.ts';
+import { dayOf } from './command/day.ts';
+import { places } from './command/places.ts';
+import { Refusal } from './command/refusal.ts';
+import { loadInputs } from './load/inputs.ts';
+import { inputsFolder } from './run/inputs-stage.ts';
+
+export const validate: Command = {
+  name: 'validate',
+  does: 'Checks what people declare in the inputs folder. Ends with 1 when something is wrong.',
+  options: ['inputs', 'data'],
+  async run(given, _words, effects) {
+    const where = places(given, typedIn('validate'), dayOf(effects.now()));
+    const folder = where.inputs ?? inputsFolder(where.data);
+    const { inputs, problems } = await loadInputs(folder);
+    if (inputs === null) throw new Refusal(`${folder}: there are no inputs; npm run init proposes some.`);
+    for (const problem of problems) effects.warn(problem);
+    const paths = inputs.goldenPaths.length;
+    const teams = inputs.teams?.length ?? 0;
+    if (problems.length > 0)
+      effects.warn(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}.`);
+    else effects.log(`${folder}: ${paths} golden paths and ${teams} teams, nothing wrong.`);
+    return problems.length === 0 ? 0 : 1;
+  },
+};
+
+if (import.meta.main) await start(validate);
