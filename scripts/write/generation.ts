@@ -33,6 +33,8 @@ export type Part = (typeof PARTS)[number];
 export type Point = 'begun' | 'writing' | 'written' | 'flushed' | 'linked' | 'pointed' | 'swapped';
 
 export interface Generation {
+  /** Where it is being written; nobody else's to read before it is committed. */
+  folder: string;
   /** Writes one document, `report/site.json`. Unchanged bytes are the old file itself. */
   write(path: string, document: unknown): void;
   /** Takes a document, or all under a folder, over from the current generation as it is; false when there is none. */
@@ -57,6 +59,7 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
   reached('begun');
   const fresh: string[] = [];
   return {
+    folder,
     write(path, document) {
       const bytes = stable(document, path.startsWith('activity/') ? 'compact' : 'read');
       const file = join(folder, path);

@@ -1,0 +1,38 @@
+/** The first half of a run: which repositories, mined into a new generation. */
+import type { Inputs } from '../../data/schema/inputs.ts';
+import type { Run } from '../../data/schema/run.ts';
+import type { Places } from '../command/places.ts';
+import type { Effects } from '../effects.ts';
+import { beginGeneration, type Generation } from '../write/generation.ts';
+import { authorKey } from './author-key.ts';
+import { loadDocuments, loadRun, type Documents } from './documents.ts';
+import { declaredInputs } from './inputs-stage.ts';
+import { mineStage } from './mine-stage.ts';
+import { repositoriesOf } from './repositories.ts';
+import { timed } from './timed.ts';
+
+export interface MinedRun {
+  generation: Generation;
+  documents: Documents;
+  declared: Inputs | null;
+  sample: boolean;
+  rows: Run['repositories'];
+}
+
+/** The generation is begun and neither committed nor, unless this throws, abandoned. */
+export async function mineRun(where: Places, stages: Run['stages'], effects: Effects): Promise<MinedRun> {
+  const sample = where.repos === null;
+  const listing = await timed('discover', stages, effects, () => repositoriesOf(where, effects));
+  const declared = await declaredInputs(where, sample);
+  const key = authorKey(where.cache, process.env);
+  const generation = beginGeneration(where.data);
+  try {
+    const bots = declared?.organisation.bots ?? [];
+    const stage = { cache: where.cache, authorKey: key, bots, before: loadRun(where.data) };
+    const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
+    return { generation, documents: loadDocuments(generation.folder), declared, sample, rows };
+  } catch (error) {
+    generation.abandon();
+    throw error;
+  }
+}
