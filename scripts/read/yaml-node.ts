@@ -26,6 +26,13 @@ const nulls = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 export const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.plain && nulls.has(node.text);
 
+const notString =
+  /^(?:true|True|TRUE|false|False|FALSE|[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** Whether YAML 1.2 takes the scalar for a text: `no` is one, `5`, `1e3` and `true` are not unless quoted. */
+export const isString = (node: YamlScalar): boolean =>
+  !node.plain || (!nulls.has(node.text) && !notString.test(node.text));
+
 /** The value under a path of keys; undefined where a step is missing, null or not a map. */
 export function at(node: YamlNode | undefined, ...keys: string[]): YamlNode | undefined {
   let here = node;

@@ -1,0 +1,79 @@
+/** Dockerfiles and Containerfiles: what images are built from. */
+import { instructions } from '../dockerfile-instructions.ts';
+import { imageReference } from '../image.ts';
+import { Unreadable } from '../reader.ts';
+import type { Fact, Reader } from '../reader.ts';
+
+const name = /^(?:(?:docker|container)file(?:[._-][\w.-]*)?|[\w.-]*[._-](?:docker|container)file)$/i;
+const notOne = /\.(?:dockerignore|md|ya?ml|json|tmpl|tpl|j2|jinja2?|erb|mustache|orig|rej|bak)$/i;
+
+export const dockerfile: Reader = {
+  id: 'dockerfile',
+  version: 1,
+  title: 'Dockerfile, Containerfile',
+  files:
+    'Dockerfile, Containerfile and their variants (Dockerfile.dev, dev.Dockerfile) in any folder; no templates of them.',
+  facts:
+    'The trait container. A reference for every image that FROM, COPY --from and RUN --mount name, arguments replaced by their defaults; stages and scratch are none. A tag that only an argument without default would tell counts as no version.',
+  claims(path) {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    return name.test(base) && !notOne.test(base);
+  },
+  traits: () => ['container'],
+  read(text) {
+    if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
+    const facts: Fact[] = [];
+    const stages = new Set<string>();
+    const defaults = new Map<string, string>();
+    let begun = false;
+    for (const { word, rest, line } of instructions(text)) {
+      if (word === 'ARG' && !begun) declare(defaults, rest);
+      if (word === 'FROM') {
+        const { image, stage } = parseFrom(rest, line);
+        begun = true;
+        if (!stages.has(image.toLowerCase())) facts.push(...imageFacts(image, defaults, line));
+        if (stage) stages.add(stage.toLowerCase());
+      }
+      for (const image of word === 'COPY' || word === 'RUN' ? copiedFrom(word, rest) : [])
+        if (!stages.has(image.toLowerCase()) && !/^\d+$/.test(image)) facts.push(...imageFacts(image, new Map(), line));
+    }
+    if (!begun) throw new Unreadable('schema-error', 'Expected at least one FROM, found none.');
+    return facts;
+  },
+};
+
+function parseFrom(rest: string, line: number): { image: string; stage: string | undefined } {
+  const [image, as, stage, ...more] = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+  if (image && (as === undefined || (as.toLowerCase() === 'as' && stage && more.length === 0))) return { image, stage };
+  throw new Unreadable('parse-error', `Line ${line}: expected FROM image or FROM image AS stage.`);
+}
+
+/** `ARG A=1 B="2"`; a default may use the ones before it. */
+function declare(defaults: Map<string, string>, rest: string): void {
+  for (const [, name, value] of rest.matchAll(/(?<!\S)(\w+)=("[^"]*"|'[^']*'|\S*)/g))
+    defaults.set(name!, filledIn(value!.replace(/^(["'])(.*)\1$/, '$2'), defaults));
+}
+
+/** Variables without a value stay as they are. */
+function filledIn(text: string, values: Map<string, string>): string {
+  return text.replace(/\$(?:(\w+)|\{(\w+)(?::?([-+])([^}]*))?\})/g, (whole, bare, name, sign, other) => {
+    const value = values.get(bare ?? name);
+    if (sign === '+') return value ? other : '';
+    return (sign === '-' ? value || other : value) ?? whole;
+  });
+}
+
+function imageFacts(image: string, defaults: Map<string, string>, line: number): Fact[] {
+  const full = filledIn(image.replace(/^(["'])(.*)\1$/, '$2'), defaults);
+  const found = imageReference(full, line) ?? imageReference(full.replace(/[:@][^/:@]*\$.*$/, ''), line);
+  return found ? [found] : [];
+}
+
+/** `COPY --from=image`, `RUN --mount=type=bind,from=image`. */
+function copiedFrom(word: string, rest: string): string[] {
+  const flags = rest.split(/\s+/).filter((part) => part.startsWith('--'));
+  if (word === 'COPY')
+    return flags.flatMap((flag) => (flag.startsWith('--from=') ? [flag.slice('--from='.length)] : []));
+  const mounts = flags.flatMap((flag) => (flag.startsWith('--mount=') ? flag.slice('--mount='.length).split(',') : []));
+  return mounts.flatMap((part) => (part.startsWith('from=') ? [part.slice('from='.length)] : []));
+}

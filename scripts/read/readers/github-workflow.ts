@@ -1,0 +1,43 @@
+/** GitHub Actions workflows. GitHub runs only the files directly in `.github/workflows` at the root. */
+import { imageReference } from '../image.ts';
+import { Unreadable } from '../reader.ts';
+import type { Fact, Reader } from '../reader.ts';
+import { usesFacts } from '../uses.ts';
+import { at, entriesAt, itemsAt, scalarAt } from '../yaml-node.ts';
+import type { YamlNode } from '../yaml-node.ts';
+import { parseYamlMap } from '../yaml.ts';
+
+const folder = '.github/workflows/';
+
+export const githubWorkflow: Reader = {
+  id: 'github-workflow',
+  version: 1,
+  title: 'GitHub Actions workflows',
+  files: 'Files ending in .yml or .yaml directly in .github/workflows at the root of the repository.',
+  facts:
+    'The trait ci/github-actions. A reference for every action and reusable workflow in `uses`, with the version that a comment gives a pinned commit, and for every image of a container, service or docker:// step. Not: what lies in the repository itself (./…), and expressions.',
+  claims: (path) => path.startsWith(folder) && !path.includes('/', folder.length) && /\.ya?ml$/.test(path),
+  traits: () => ['ci/github-actions'],
+  needles: ['uses', 'image', 'container'],
+  read(text) {
+    const root = parseYamlMap(text);
+    const jobs = at(root, 'jobs');
+    if (jobs?.kind !== 'map')
+      throw new Unreadable('schema-error', `Line ${jobs?.line ?? 1}: expected a map of jobs under "jobs", found none.`);
+    return [...entriesAt(jobs)].flatMap(([, job]) => jobFacts(text, job));
+  },
+};
+
+function jobFacts(text: string, job: YamlNode): Fact[] {
+  const services = [...entriesAt(job, 'services')].map(([, service]) => service);
+  const images = [at(job, 'container'), ...services].flatMap(imageFacts);
+  const steps = itemsAt(job, 'steps').flatMap((step) => usesFacts(text, step));
+  return [...usesFacts(text, job), ...images, ...steps];
+}
+
+/** `container: node:22` and `container: { image: node:22 }` say the same. */
+function imageFacts(node: YamlNode | undefined): Fact[] {
+  const image = scalarAt(node) ?? scalarAt(node, 'image');
+  const found = image ? imageReference(image.text.replace(/^docker:\/\//, ''), image.line) : null;
+  return found ? [found] : [];
+}

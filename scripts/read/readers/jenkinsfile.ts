@@ -1,0 +1,56 @@
+/** Jenkinsfiles: which shared libraries a pipeline loads, and the images it names. Groovy is scanned, not run. */
+import { lineOf, withoutComments } from '../groovy.ts';
+import { imageReference } from '../image.ts';
+import { reference } from '../purl.ts';
+import type { Fact, Reader } from '../reader.ts';
+
+export const jenkinsfile: Reader = {
+  id: 'jenkinsfile',
+  version: 1,
+  title: 'Jenkinsfile',
+  files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
+  facts:
+    'The trait ci/jenkins. A reference for every shared library in @Library and library, and for every image that docker names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+  claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
+  traits: () => ['ci/jenkins'],
+  needles: ['@Library', 'library', 'docker'],
+  read(text) {
+    const code = withoutComments(text);
+    const facts = [...annotations(code), ...steps(code), ...images(code)];
+    return facts.sort((a, b) => a.line - b.line || (a.purl < b.purl ? -1 : 1)) satisfies Fact[];
+  },
+};
+
+const text = /(["'])((?:(?!\1)[^\\\n]){1,300})\1/g;
+
+/** `@Library('a@1')`, `@Library(['a@1', 'b'])`, `@Library(value = 'a@1', changelog = false)`. */
+function annotations(code: string) {
+  return [...code.matchAll(/@Library\s*\(([^)]{0,2000})\)/g)].flatMap((found) =>
+    [...found[1]!.matchAll(text)].flatMap((named) =>
+      library(code, named[2]!, found.index + found[0].indexOf(found[1]!) + named.index),
+    ),
+  );
+}
+
+/** `library 'a@1'`, `library('a@1')`, `library identifier: 'a@1', retriever: …`; also in front of `.com.acme…`. */
+function steps(code: string) {
+  const call = /(?<![\w.@$])library(?:\s*\(\s*|[ \t]+)(?:identifier\s*:\s*)?(["'])((?:(?!\1)[^\\\n]){1,300})\1/g;
+  return [...code.matchAll(call)].flatMap((found) => library(code, found[2]!, found.index));
+}
+
+function library(code: string, identifier: string, offset: number) {
+  const [name = '', version = ''] = identifier.split('@');
+  if (!/^[\w.\-/ ]+$/.test(name.trim())) return [];
+  const parts = { type: 'generic', namespace: ['jenkins-library'], name: name.trim() };
+  return [reference({ ...parts, version: version.includes('$') ? null : version.trim() }, lineOf(code, offset))];
+}
+
+/** `docker.image('a')`, `docker 'a'`, `docker { image 'a' }`. */
+function images(code: string) {
+  const call =
+    /(?<![\w.$])docker(?:\.image\s*\(\s*|[ \t]+|\s*\{[^{}'"]{0,300}?(?<!\w)image[ \t]+)(["'])((?:(?!\1)[^\\\n]){1,300})\1/g;
+  return [...code.matchAll(call)].flatMap((found) => {
+    const image = imageReference(found[2]!, lineOf(code, found.index + found[0].length));
+    return image ? [image] : [];
+  });
+}
