@@ -1,5 +1,6 @@
 /** `data/report/measures.json`: every measured value by metric and scope. `explain` traces any of them. By night. */
 import { z } from 'zod';
+import { Finding } from '../finding.ts';
 import { Day, Measure, Slug } from '../shapes.ts';
 
 /** What a value is about. */
@@ -21,4 +22,9 @@ export const Measures = z.strictObject({
 export type Measures = z.infer<typeof Measures>;
 
 /** `data/report/findings.json`: every finding, by component, check and path. */
-export { Finding } from '../finding.ts';
+export const Findings = z.strictObject({
+  schema: z.literal('footfall/findings/1'),
+  asOf: Day,
+  findings: z.array(Finding),
+});
+export type Findings = z.infer<typeof Findings>;
