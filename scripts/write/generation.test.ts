@@ -87,6 +87,15 @@ describe('a generation', () => {
     expect(readdirSync(join(data, '.generations'))).toEqual(['000001']);
   });
 
+  test('that was committed cannot be abandoned by a later failure', () => {
+    const data = newFolder();
+    const generation = beginGeneration(data);
+    generation.write('run.json', { mark: 'new' });
+    generation.commit();
+    generation.abandon();
+    expect(marks(data).at(-1)).toBe('new');
+  });
+
   test('is refused while another run writes to the same folder', () => {
     const data = newFolder();
     const generation = beginGeneration(data);

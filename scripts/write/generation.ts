@@ -41,7 +41,7 @@ export interface Generation {
   carry(path: string): boolean;
   /** Makes it current. Nothing can be written afterwards. */
   commit(): void;
-  /** Leaves everything as it was. */
+  /** Leaves everything as it was; after the commit it does nothing. */
   abandon(): void;
 }
 
@@ -58,6 +58,7 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
   for (const part of PARTS) if (!part.includes('.')) mkdirSync(join(folder, part), { recursive: true });
   reached('begun');
   const fresh: string[] = [];
+  let current = false;
   return {
     folder,
     write(path, document) {
@@ -82,10 +83,12 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
       symlinkSync(`.generations/${id}`, next);
       reached('pointed');
       renameSync(next, join(data, '.current'));
+      current = true;
       reached('swapped');
       unlock();
     },
     abandon() {
+      if (current) return;
       rmSync(folder, { recursive: true, force: true });
       unlock();
     },
