@@ -1,0 +1,11 @@
+/** The address book of this build. */
+import { loadSite } from './documents.ts';
+import { componentAddresses } from './queries/addresses.ts';
+
+let book: Map<string, string> | null = null;
+
+/** `components/owner/name`, without a slash at either end; null for a component that has no page. */
+export function addressOfComponent(id: string): string | null {
+  book ??= componentAddresses(loadSite().components.map((component) => component.id));
+  return book.get(id) ?? null;
+}

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { loadDefinitions, loadHealth, loadMatrix, loadOverview } from '../documents.ts';
+import { jsonFile } from '../files.ts';
+
+const DOCUMENTS: Record<string, () => unknown> = {
+  overview: loadOverview,
+  teams: loadMatrix,
+  health: loadHealth,
+  definitions: loadDefinitions,
+};
+
+export const getStaticPaths = () => Object.keys(DOCUMENTS).map((document) => ({ params: { document } }));
+
+export const GET: APIRoute = ({ params }) => jsonFile(DOCUMENTS[params['document']!]!());

@@ -1,0 +1,70 @@
+/** One component: who owns it, what it walks, what its files say. */
+import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
+import type { ComponentReport } from '../../data/schema/report/component.ts';
+import type { Footfall } from '../../data/schema/report/parts.ts';
+import type { Finding } from '../../data/schema/finding.ts';
+import { count, dayInWords, listInWords, plural } from './print.ts';
+import { anchorOf } from './team-page.ts';
+
+/** The headline: which paths it walks today. */
+export function componentFinding(report: ComponentReport): string {
+  const walked = report.paths.filter(({ row }) =>
+    row.spells.some((spell) => spell.state === 'walked' && spell.to === null),
+  );
+  const names = walked.map(({ name }) => name);
+  if (report.paths.length === 0) return `No golden path is for ${report.label}`;
+  if (walked.length === 0)
+    return `${report.label} walks none of the ${plural(report.paths.length, 'path')} that are for it`;
+  return `${report.label} walks ${listInWords(names)}`;
+}
+
+/** One row per path instead of one per component. */
+export function componentFootfall(report: ComponentReport): Footfall {
+  const rows = report.paths.map(({ name, row }) => ({ ...row, component: name, label: name }));
+  const joined = rows.filter((row) => row.joined !== null).sort((a, b) => (a.joined! < b.joined! ? -1 : 1));
+  return { ...report.footfall, rows: [...joined, ...rows.filter((row) => row.joined === null)], marks: [] };
+}
+
+export function componentFacts(report: ComponentReport): { name: string; says: string }[] {
+  const { repository, born, commits } = report;
+  return [
+    {
+      name: 'Born',
+      says: born ? `${dayInWords(born.day)}${born.basis === 'proxy' ? ', by its first code' : ''}` : 'not known',
+    },
+    { name: 'Last commit read', says: `${dayInWords(repository.headDay)}, ${repository.head.slice(0, 7)}` },
+    { name: 'Branch', says: repository.branch ?? 'not named' },
+    { name: 'Commits on it', says: count(commits) },
+  ];
+}
+
+export interface FindingRow {
+  anchor: string;
+  title: string;
+  path: string | null;
+  finding: Finding;
+  since: string;
+  /** Only where it fails: the shortest change that would do. */
+  howToPass: string | null;
+}
+
+export function findingRows(
+  report: ComponentReport,
+  checks: CheckDefinition[],
+  paths: { id: string; name: string }[],
+): FindingRow[] {
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const names = new Map(paths.map((path) => [path.id, path.name]));
+  return report.findings.map((finding) => ({
+    anchor: anchorOf(finding),
+    title: byId.get(finding.check)?.title ?? finding.check,
+    path: finding.path && (names.get(finding.path) ?? finding.path),
+    finding,
+    since: finding.since === null ? '—' : dayInWords(finding.since),
+    howToPass: finding.outcome === 'fail' ? (byId.get(finding.check)?.howToPass ?? null) : null,
+  }));
+}
+
+/** `file` once, and how many there are. */
+export const traitWords = (trait: ComponentReport['traits'][number]) =>
+  `${listInWords(trait.files.slice(0, 3))}${trait.files.length > 3 ? ` and ${count(trait.files.length - 3)} more` : ''}`;

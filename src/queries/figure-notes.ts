@@ -1,0 +1,62 @@
+/** What is said below each kind of figure. */
+export type FigureKind = 'footfall' | 'curve' | 'chosen' | 'by-team' | 'versions' | 'funnel' | 'square';
+
+interface Notes {
+  read: string;
+  about: string;
+  method: string;
+  /** Id of the metric that the methodology page defines. */
+  metric: string;
+}
+
+const NOTES: Record<FigureKind, Notes> = {
+  footfall: {
+    read: 'Each row is a component, time runs to the right. Gold: it walked the path. A thin grey line: it was only registered in the catalogue. A hairline: it existed and was neither. Hatched: nobody can tell. Dark ticks are changes of version. Rows are ordered by the day they joined, so the left edge of the gold is the adoption curve, and gaps in it are those who left.',
+    about:
+      'A component walks a path from the commit that first referred to it to the commit that last did, to the day.',
+    method:
+      'Exact from git: every version of every relevant file on the first-parent line of the default branch, not a sample a week. Above 300 components neighbours share a band, and the denser the colour, the more of them walked.',
+    metric: 'adopted',
+  },
+  curve: {
+    read: 'Gold is the share of eligible components on the path at each week’s end. The dashed line follows only the components that were there at launch, so that new ones do not dent it. Grey is the share that is registered. The tinted steps are what practitioners expect of a platform-wide path after so many months; between them there is no verdict.',
+    about: 'Adopted: a signal of the path is present. Alive: adopted, with a commit by a person in the 28 days before.',
+    method:
+      'Every week since launch, state at the end of Sunday UTC. The last stretch is dotted while its week is running. Components that could not be judged are in neither part of the share.',
+    metric: 'adoption-curve',
+  },
+  chosen: {
+    read: 'First adoptions by how they came about, in the order in which the question is decided.',
+    about: 'Chosen is told apart from imposed: a mandate is never presented as a choice.',
+    method:
+      'By who wrote the change that first referred to the path, not who merged it. People are counted under keyed hashes, never listed.',
+    metric: 'chosen',
+  },
+  'by-team': {
+    read: 'One dot per team, in alphabetical order: this is no ranking. An open dot stands for fewer than five components.',
+    about: 'The share of a team’s eligible components that are on the path today.',
+    method: 'A component belongs to the team its catalogue entry names, else to the last matching line of CODEOWNERS.',
+    metric: 'adopted',
+  },
+  versions: {
+    read: 'All components on the path, by the version they refer to today, newest first. Gold: supported. Grey: no longer, or nobody has said. Hatched: the version cannot be known.',
+    about: 'Version currency: which versions are in use, and how far behind the newest they are.',
+    method: 'A floating reference such as a branch is unknown unless its whole range is supported.',
+    metric: 'version-currency',
+  },
+  funnel: {
+    read: 'The stages are sets, not steps: something can be on a path without being registered.',
+    about: 'Registration is not adoption. Both are counted on pairs of a component and a path that applies to it.',
+    method:
+      'Where pipeline runs are unknown, “alive on the path” stands in for “active”: adopted, with a commit by a person in 28 days.',
+    metric: 'registered',
+  },
+  square: {
+    read: 'Every eligible component is in exactly one of the four fields, or it is unclear.',
+    about: 'Registered × walking: the two are never told apart by a subtraction.',
+    method: 'Registered needs a valid catalogue entity whose owner resolves.',
+    metric: 'registered',
+  },
+};
+
+export const notesOf = (kind: FigureKind): Notes => NOTES[kind];
