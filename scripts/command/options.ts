@@ -1,6 +1,6 @@
 /** What can be written behind a command, and its meaning. */
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from '../load/nearest.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Option {
@@ -51,7 +51,7 @@ export function parseOptions(args: string[], names: readonly OptionName[]): { gi
 function knownOption(written: string, name: string, names: readonly OptionName[]): OptionName {
   const known = names.find((candidate) => candidate === name);
   if (known !== undefined && written.startsWith('--')) return known;
-  const meant = nearest(name, [...names]);
+  const meant = nearest(name, names);
   const advice = meant === null ? '--help lists what it knows' : `did you mean --${meant}?`;
   throw new Refusal(`${written} is not an option of this command; ${advice}`);
 }
