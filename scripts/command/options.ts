@@ -1,6 +1,6 @@
 /** What can be written behind a command, and its meaning. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../load/nearest.ts';
+import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Option {
