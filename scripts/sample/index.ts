@@ -1,0 +1,48 @@
+/** The sample organisation: repositories of a company that does not exist, grown from stories. */
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { growRepository, truncatePack } from './grow.ts';
+import { brokenYaml } from './stories/broken-yaml.ts';
+import { corrupt } from './stories/corrupt.ts';
+import { emptyCatalog } from './stories/empty-catalog.ts';
+import { holdouts } from './stories/holdouts.ts';
+import { laggard } from './stories/laggard.ts';
+import { lapsed } from './stories/lapsed.ts';
+import { mandate } from './stories/mandate.ts';
+import { merit } from './stories/merit.ts';
+import { monorepo } from './stories/monorepo.ts';
+import { platform } from './stories/platform.ts';
+import { stubs } from './stories/stubs.ts';
+import type { Story } from './story.ts';
+
+export const organisation = 'acme';
+
+/** A new story is a file in `stories/` and a line here. */
+export const stories: Story[] = [
+  brokenYaml,
+  corrupt,
+  emptyCatalog,
+  holdouts,
+  laggard,
+  lapsed,
+  mandate,
+  merit,
+  monorepo,
+  platform,
+  stubs,
+];
+
+/** `<folder>/acme/<name>.git`, one for every repository of every story; what lay there before is replaced. */
+export async function growSample(folder: string): Promise<void> {
+  const home = join(folder, organisation);
+  await rm(home, { recursive: true, force: true });
+  const waiting = stories.flatMap(({ repositories }) => repositories);
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const gitDirectory = await growRepository(home, next);
+      if (corrupt.repositories.includes(next)) await truncatePack(gitDirectory);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
+}
