@@ -82,7 +82,7 @@ function writingOf<T>(name: string, file: string, text: string, schema: z.ZodTyp
 }
 
 /** Problems are published: a folder elsewhere on the machine is called by its own name only. */
-function shown(folder: string): string {
+export function shown(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') || isAbsolute(path) ? basename(folder) : path.replaceAll('\\', '/');
 }
