@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Health } from '../data/schema/report/health.ts';
 import type { Overview } from '../data/schema/report/overview.ts';
-import type { Run } from '../data/schema/run.ts';
 import { makeRepository, temporaryFolder, writeFiles, type CommitDescription } from './testing/make-repository.ts';
 
 const CALL = `jobs:\n  ci:\n    uses: acme/paths/.github/workflows/node.yml@v1\n`;

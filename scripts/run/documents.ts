@@ -6,12 +6,7 @@ import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
 import { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
-
-export interface Documents {
-  mined: Mined[];
-  /** By `owner/name`. */
-  activity: Map<string, Activity>;
-}
+import type { Documents } from '../measure/world.ts';
 
 /** Sorted by owner, then name, whatever the order on disk. */
 export function loadDocuments(folder: string): Documents {

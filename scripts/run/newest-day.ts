@@ -1,7 +1,7 @@
 /** The default as-of day: that of the newest commit of all repositories. */
 import type { Day } from '../../data/schema/shapes.ts';
 import { dayOf } from '../command/day.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from '../measure/world.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 

@@ -77,6 +77,15 @@ describe('a generation', () => {
     expect(readFileSync(join(data, 'run.json'), 'utf8')).toBe('{\n "mark": "new"\n}\n');
   });
 
+  test.each(['../x.json', 'mined/../../x.json', 'inputs/x.json', '/etc/x', 'mined/.git/x', 'mined//x.json'])(
+    'never writes to %s',
+    (path) => {
+      const generation = beginGeneration(newFolder());
+      expect(() => generation.write(path, {})).toThrow('expected a path such as mined/owner/name.json');
+      generation.abandon();
+    },
+  );
+
   test('that is abandoned changes nothing', () => {
     const data = newFolder();
     run(data, 'old', 'never', 0);

@@ -62,6 +62,7 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
   return {
     folder,
     write(path, document) {
+      refuseOddPath(path);
       const bytes = stable(document, path.startsWith('activity/') ? 'compact' : 'read');
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
@@ -122,6 +123,13 @@ function refuseStrangers(data: string): void {
       `${join(data, name)}: expected the link that Footfall makes, found a ${found.isDirectory() ? 'folder' : 'file'}; move it away.`,
     );
   }
+}
+
+/** Paths are made of names that other people chose: none leads out of the generation. */
+function refuseOddPath(path: string): void {
+  const parts = path.split('/');
+  const odd = parts.some((part) => !/^[A-Za-z0-9][\w.-]*$/.test(part)) || !PARTS.some((part) => part === parts[0]);
+  if (odd) throw new Error(`${JSON.stringify(path)}: expected a path such as mined/owner/name.json.`);
 }
 
 function fixedLink(link: string, target: string): void {

@@ -1,0 +1,34 @@
+/** The second half of a run: the facts judged, measured, and written as what the pages print. */
+import type { Inputs } from '../../data/schema/inputs.ts';
+import type { Run } from '../../data/schema/run.ts';
+import { Health } from '../../data/schema/report/health.ts';
+import { Overview } from '../../data/schema/report/overview.ts';
+import { Site } from '../../data/schema/report/site.ts';
+import type { Day } from '../../data/schema/shapes.ts';
+import type { Effects } from '../effects.ts';
+import { report } from '../measure/report.ts';
+import { world, type Documents } from '../measure/world.ts';
+import type { Generation } from '../write/generation.ts';
+import type { Shown } from './conclusion.ts';
+
+export interface Measured {
+  documents: Documents;
+  inputs: Inputs;
+  asOf: Day;
+  rows: Run['repositories'];
+}
+
+/** Writes every report document, and gives those that the conclusion is drawn from. */
+export function measureInto(generation: Generation, measured: Measured, effects: Effects): Shown {
+  const { documents, inputs, asOf, rows } = measured;
+  effects.progress(`measure ${documents.mined.length} repositories and ${inputs.goldenPaths.length} golden paths`);
+  const files = report(world(documents, inputs, asOf), rows);
+  effects.progress(`write ${files.size} documents`);
+  for (const [file, document] of files) generation.write(`report/${file}`, document);
+  // What the last lines say is what the pages say: strictly parsed, as the site does.
+  return {
+    site: Site.parse(files.get('site.json')),
+    overview: Overview.parse(files.get('overview.json')),
+    health: Health.parse(files.get('health.json')),
+  };
+}
