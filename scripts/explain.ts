@@ -38,7 +38,8 @@ function linesOf(lines: () => string[]): string[] {
   }
 }
 
-function scopeOf({ path = null, team = null }: Given): Scope {
+function scopeOf(given: Given): Scope {
+  const [path, team] = [given.path ?? null, given.team ?? null];
   if (path !== null && team !== null) return { kind: 'team-path', path, team };
   if (path !== null) return { kind: 'path', path, team };
   if (team !== null) return { kind: 'team', path, team };
