@@ -1,20 +1,25 @@
 /** `npm run validate`: every mistake in what people declare, one sentence each. */
+import { dirname } from 'node:path';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { Refusal } from './command/refusal.ts';
 import { loadInputs } from './load/inputs.ts';
+import { loadPublished } from './load/published.ts';
 import { inputsFolder } from './run/inputs-stage.ts';
 
 export const validate: Command = {
   name: 'validate',
-  does: 'Checks what people declare in the inputs folder. Ends with 1 when something is wrong.',
+  does: 'Checks what people declare: inputs, and beside them changelog and deprecations. Ends with 1 when something is wrong.',
   options: ['inputs', 'data'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('validate'), dayOf(effects.now()));
     const folder = where.inputs ?? inputsFolder(where.data);
-    const { inputs, problems } = await loadInputs(folder);
+    const { inputs, problems: declared } = await loadInputs(folder);
     if (inputs === null) throw new Refusal(`${folder}: there are no inputs; npm run init proposes some.`);
+    // Changelog and deprecations lie beside the inputs.
+    const published = await loadPublished(dirname(folder), inputs);
+    const problems = [...declared, ...published.problems];
     for (const problem of problems) effects.warn(problem);
     const paths = inputs.goldenPaths.length;
     const teams = inputs.teams?.length ?? 0;

@@ -14,7 +14,13 @@ export async function repositoriesOf(where: Places, effects: Effects): Promise<L
     await growSample(folder);
   }
   effects.progress(`discover repositories in ${folder}`);
-  const listing = await discover({ folder });
+  const listing = await discover({ folder }).catch(refused);
   if (listing.repositories.length + listing.unusable.length > 0) return listing;
   throw new Refusal(`--repos: ${folder} holds no git repository, bare or cloned, one or two levels deep.`);
+}
+
+/** What discovery throws is a sentence for the person who asked. */
+function refused(error: unknown): never {
+  if (error instanceof Error && error.constructor === Error) throw new Refusal(error.message);
+  throw error;
 }
