@@ -123,7 +123,8 @@ function quoted(cursor: Cursor): string {
 }
 
 function escaped(cursor: Cursor): string {
-  const sign = cursor.text[cursor.at] ?? '';
+  const sign = cursor.text[cursor.at];
+  if (sign === undefined) throw wrong(cursor, 'a closing quote');
   cursor.at += 1;
   if (sign === '\n') {
     cursor.line += 1;

@@ -46,6 +46,6 @@ function events(text: string): Event[] {
     if (error.reason.startsWith('nesting'))
       throw new Unreadable('too-deep', `Line ${line}: nested more than ${maxDepth} levels deep.`);
     // The parser quotes the file in some reasons; what stands there is nobody's business but the file's.
-    throw yamlError(line, error.reason.replace(/ ?"[^"]*"/g, ''));
+    throw yamlError(line, error.reason.replace(/ ?"[^"]*"|(?<=characters): [^]*/g, ''));
   }
 }

@@ -10,13 +10,13 @@ export const jenkinsfile: Reader = {
   title: 'Jenkinsfile',
   files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
   facts:
-    'The trait ci/jenkins. A reference for every shared library in @Library and library, and for every image that docker names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
   claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
   traits: () => ['ci/jenkins'],
   needles: ['@Library', 'library', 'docker'],
   read(text) {
     const code = withoutComments(text);
-    const facts = [...annotations(code), ...steps(code), ...images(code)];
+    const facts = [...annotations(code), ...steps(code), ...directives(code), ...images(code)];
     return facts.sort((a, b) => a.line - b.line || (a.purl < b.purl ? -1 : 1)) satisfies Fact[];
   },
 };
@@ -36,6 +36,15 @@ function annotations(code: string) {
 function steps(code: string) {
   const call = /(?<![\w.@$])library(?:\s*\(\s*|[ \t]+)(?:identifier\s*:\s*)?(["'])((?:(?!\1)[^\\\n]){1,300})\1/g;
   return [...code.matchAll(call)].flatMap((found) => library(code, found[2]!, found.index));
+}
+
+/** `libraries { lib('a@1') }` at the top of a declarative pipeline. */
+function directives(code: string) {
+  return [...code.matchAll(/(?<![\w.@$])libraries\s*\{([^{}]{0,2000})\}/g)].flatMap((found) =>
+    [...found[1]!.matchAll(text)].flatMap((named) =>
+      library(code, named[2]!, found.index + found[0].indexOf('{') + 1 + named.index),
+    ),
+  );
 }
 
 function library(code: string, identifier: string, offset: number) {
