@@ -4,7 +4,6 @@ import type { Day } from '../../data/schema/shapes.ts';
 import { chanceOfOverlap } from './chance.ts';
 import { isComponentKind } from './component-kinds.ts';
 import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
-import { isProviderOf } from './uses.ts';
 import type { Candidate, Consumer } from './uses.ts';
 
 export interface AppliesTo {
@@ -25,8 +24,8 @@ const precedes = 2 / 3;
 /** … and so many among them may not be luck, after counting every kind that was tried. */
 const luck = 0.05;
 
-export function appliesTo(candidate: Candidate, mined: Mined[], asOf: Day): AppliesTo {
-  const others = mined.filter((repository) => !isProviderOf(repository, candidate.provider));
+export function appliesTo(candidate: Candidate, asOf: Day): AppliesTo {
+  const { others } = candidate;
   const kinds = [...new Set(others.flatMap(({ traits }) => traits.map(({ name }) => name)))].filter(isComponentKind);
   const shared = kinds
     .map((trait) => sharedBy(trait, candidate.consumers, others, asOf))
@@ -34,7 +33,7 @@ export function appliesTo(candidate: Candidate, mined: Mined[], asOf: Day): Appl
     .filter(({ trait }) => cameFirst(trait, candidate.consumers));
   const [best] = shared.sort(byClarity);
   if (best) return { traits: [best.trait], because: kindReason(best, candidate.consumers.length, others.length) };
-  return fallback(candidate, others, asOf);
+  return fallback(candidate, asOf);
 }
 
 function sharedBy(trait: string, consumers: Consumer[], others: Mined[], asOf: Day): Shared {
@@ -73,7 +72,7 @@ function kindReason({ trait, consumers, repositories }: Shared, of: number, all:
   return `${consumers} of ${of} consumers have ${inWords(trait)}; ${repositories} of ${all} repositories do.`;
 }
 
-function fallback({ provider, consumers }: Candidate, others: Mined[], asOf: Day): AppliesTo {
+function fallback({ provider, consumers, others }: Candidate, asOf: Day): AppliesTo {
   const { trait } = provider.kind;
   if (trait === null) return { traits: [], because: everyone(others.length) };
   const shared = sharedBy(trait, consumers, others, asOf);

@@ -119,7 +119,7 @@ test('a Jenkins library is in-house by its nature, and its own repository is not
   }));
   const own = {
     name: 'court/cnp-jenkins-library',
-    traits: { 'ci/jenkins-library': '2024-01-01', 'ci/jenkins': '2024-01-01' },
+    traits: { 'ci/jenkins': '2024-01-01' },
     references: { [library]: '2024-01-01' },
   };
   const known = propose(repositories(own, ...users), day).goldenPaths[0];

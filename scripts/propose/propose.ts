@@ -7,7 +7,8 @@ import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { appliesTo } from './applies-to.ts';
 import { freeSlug, humanName } from './names.ts';
-import { candidates, isProviderOf } from './uses.ts';
+import { nameOf } from './own-repository.ts';
+import { candidates } from './uses.ts';
 import type { Candidate } from './uses.ts';
 
 export interface Proposed {
@@ -45,10 +46,9 @@ function reasonAgainst({ consumers }: Candidate, proposed: number): string | nul
 }
 
 function goldenPath(candidate: Candidate, mined: Mined[], asOf: Day, taken: Set<string>): GoldenPath {
-  const { provider, signals, launched, consumers } = candidate;
-  const own = mined.find((repository) => isProviderOf(repository, provider));
-  const repository = own ? `${own.repository.owner}/${own.repository.name}` : provider.name;
-  const { traits, because } = appliesTo(candidate, mined, asOf);
+  const { provider, own, signals, launched, consumers } = candidate;
+  const repository = own ? nameOf(own) : provider.name;
+  const { traits, because } = appliesTo(candidate, asOf);
   return {
     id: freeSlug(repository, taken),
     name: humanName(repository),
@@ -63,19 +63,18 @@ function goldenPath(candidate: Candidate, mined: Mined[], asOf: Day, taken: Set<
     rivals: rivals(candidate, mined),
     proposal: {
       provider: repository,
-      providerRead: own !== undefined,
+      providerRead: own !== null,
       consumers: consumers.length,
-      why: why(candidate, repository, mined),
+      why: why(candidate, repository),
       appliesToWhy: because,
     },
   };
 }
 
-function why({ consumers, parts, provider }: Candidate, repository: string, mined: Mined[]): string {
+function why({ consumers, parts, provider, others }: Candidate, repository: string): string {
   const named = parts.slice(0, 3).map(({ part, consumers: n }) => `${part} (${n})`);
   const rest = parts.length > 3 ? ` and ${parts.length - 3} more` : '';
-  const others = mined.filter((one) => !isProviderOf(one, provider)).length;
-  return `${consumers.length} of ${others} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.`;
+  return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.`;
 }
 
 /** Another CI system does the same job as a whole pipeline; it does not do the job of a single step. */
@@ -85,7 +84,7 @@ function rivals({ provider, parts, consumers }: Candidate, mined: Mined[]): Sign
   if (!whole) return [];
   const systems = new Set(mined.flatMap(({ traits }) => traits.map(({ name }) => name)));
   return [...systems]
-    .filter((name) => name.startsWith('ci/') && name !== provider.kind.trait && name !== 'ci/jenkins-library')
+    .filter((name) => name.startsWith('ci/') && name !== provider.kind.trait)
     .sort()
     .map((trait) => ({ trait }));
 }

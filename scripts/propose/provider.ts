@@ -31,7 +31,8 @@ const kinds = {
   gitlab: { what: 'pipeline includes', capability: 'ci-cd', job: 'pipeline', trait: 'ci/gitlab' },
   'jenkins-library': { what: 'a Jenkins library', capability: 'ci-cd', job: 'pipeline', trait: 'ci/jenkins' },
   'circleci-orb': { what: 'CircleCI orbs', capability: 'ci-cd', job: 'pipeline', trait: 'ci/circleci' },
-  renovate: { what: 'shared Renovate presets', capability: 'ci-cd', job: 'dependency updates', trait: null },
+  // So far only Renovate's presets refer to a repository as such.
+  github: { what: 'shared Renovate presets', capability: 'ci-cd', job: 'dependency updates', trait: null },
   docker: { what: 'container images', capability: 'provisioning', job: 'base image', trait: 'container' },
   terraform: { what: 'Terraform modules', capability: 'provisioning', job: 'infrastructure module', trait: null },
   helm: { what: 'Helm charts', capability: 'provisioning', job: 'deployment chart', trait: null },
@@ -86,6 +87,5 @@ function genericProvider(base: string, parts: string[], owners: Set<string>): Pr
     return { kind: kindOf(family), key: `${family}:${name}`, name: `jenkins library ${name}`, signal: base };
   }
   if (rest.length < 2 || !isOwn(rest[0] ?? '', owners)) return null;
-  const id = family.startsWith('renovate') ? 'renovate' : family;
-  return { kind: kindOf(id), key: `${id}:${name.toLowerCase()}`, name, signal: base };
+  return { kind: kindOf(family), key: `${family}:${name.toLowerCase()}`, name, signal: base };
 }

@@ -2,11 +2,16 @@
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
+import { ownRepository } from './own-repository.ts';
 import { providerOf } from './provider.ts';
 import type { Provider } from './provider.ts';
 
 export interface Candidate {
   provider: Provider;
+  /** The repository that provides it, if it is among those read. */
+  own: Mined | null;
+  /** The other repositories. */
+  others: Mined[];
   /** Every purl without path that leads to this provider, sorted. */
   signals: string[];
   /** Referring at the end of the as-of day, the provider not among them; by repository. */
@@ -27,8 +32,14 @@ export function candidates(mined: Mined[], asOf: Day): Candidate[] {
   const owners = new Set(mined.map(({ repository }) => repository.owner.toLowerCase()));
   const uses = mined.flatMap((repository) => usesOf(repository, owners, asOf));
   const found: Candidate[] = [];
-  for (const of of Map.groupBy(uses, ({ provider }) => provider.key).values()) {
-    const candidate = candidateOf(of);
+  for (const [some, ...more] of Map.groupBy(uses, ({ provider }) => provider.key).values()) {
+    if (!some) continue;
+    const own = ownRepository(some.provider, mined);
+    const candidate = candidateOf(
+      [some, ...more].filter((use) => use.mined !== own),
+      own,
+      mined,
+    );
     if (candidate) found.push(candidate);
   }
   return found.sort((a, b) => b.consumers.length - a.consumers.length || (a.provider.key < b.provider.key ? -1 : 1));
@@ -43,9 +54,9 @@ interface Use extends Consumer {
 function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
   const dayOf = dayOfMoment(mined);
   const uses: Use[] = [];
-  for (const { subject, intervals } of mined.references) {
+  for (const { subject, intervals, locations } of mined.references) {
     const provider = providerOf(subject, owners);
-    if (!provider || isProviderOf(mined, provider)) continue;
+    if (!provider || (provider.kind.id === 'docker' && isOnlyForDevelopment(locations))) continue;
     const first = firstMoment(intervals);
     const since = dayOf(first);
     if (since > asOf) continue;
@@ -55,10 +66,9 @@ function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
   return uses;
 }
 
-/** Nobody is a consumer of what they provide. */
-export function isProviderOf({ repository, traits }: Mined, provider: Provider): boolean {
-  if (provider.kind.id === 'jenkins-library') return traits.some(({ name }) => name === 'ci/jenkins-library');
-  return `${repository.owner}/${repository.name}`.toLowerCase() === provider.name.toLowerCase();
+/** An image in a hidden folder starts a developer's machine; it is not what ships. */
+function isOnlyForDevelopment(locations: { file: string }[]): boolean {
+  return locations.length > 0 && locations.every(({ file }) => file.startsWith('.'));
 }
 
 function partOf(subject: string): string {
@@ -66,7 +76,8 @@ function partOf(subject: string): string {
   return path ?? base.slice(base.lastIndexOf('/') + 1);
 }
 
-function candidateOf(uses: Use[]): Candidate | null {
+/** Nobody is a consumer of what they provide: `uses` are those of the others. */
+function candidateOf(uses: Use[], own: Mined | null, mined: Mined[]): Candidate | null {
   const [some] = uses;
   if (!some) return null;
   const current = uses.filter(({ now }) => now);
@@ -77,6 +88,8 @@ function candidateOf(uses: Use[]): Candidate | null {
   }));
   return {
     provider: some.provider,
+    own,
+    others: mined.filter((one) => one !== own),
     signals: [...new Set(uses.map(({ provider }) => provider.signal))].sort(),
     consumers,
     parts: parts.sort((a, b) => b.consumers - a.consumers || (a.part < b.part ? -1 : 1)),

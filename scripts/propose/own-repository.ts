@@ -1,0 +1,25 @@
+/** Which of the repositories read provides something, where that can be told. */
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Provider } from './provider.ts';
+
+export function ownRepository(provider: Provider, mined: Mined[]): Mined | null {
+  if (provider.kind.id === 'jenkins-library') return libraryRepository(provider, mined);
+  return mined.find((one) => nameOf(one).toLowerCase() === provider.name.toLowerCase()) ?? null;
+}
+
+export function nameOf({ repository }: Mined): string {
+  return `${repository.owner}/${repository.name}`;
+}
+
+/** Jenkins knows a library by a name of its own. One repository that calls itself a Jenkins library is it; of several, the one with that name in it. */
+function libraryRepository(provider: Provider, mined: Mined[]): Mined | null {
+  const library = provider.name.slice('jenkins library '.length).toLowerCase();
+  const exact = mined.filter(({ repository }) => repository.name.toLowerCase() === library);
+  if (exact.length === 1) return exact[0] ?? null;
+  const libraries = mined.filter(({ repository }) =>
+    /jenkins.*(?:librar|lib\b|shared)|(?:shared|pipeline).*librar/i.test(repository.name),
+  );
+  if (libraries.length === 1) return libraries[0] ?? null;
+  const named = libraries.filter(({ repository }) => repository.name.toLowerCase().includes(library));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
