@@ -11,7 +11,9 @@ export interface FootfallFigure {
   rows: FootfallTableRow[];
   /** Above 300 rows the table is the CSV; then this says so. */
   instead: string | null;
+  /** What the legend need explain: ticks of versions, hairlines. */
   hasTicks: boolean;
+  hasHairlines: boolean;
   words: Map<string, string>;
 }
 export type Counted = 'component' | 'path';
@@ -44,6 +46,7 @@ export function footfallFigure(footfall: Footfall, what: string, counted: Counte
     rows: (rows.length > MOST_ROWS ? [] : rows).map(tableRow),
     instead: rows.length > MOST_ROWS ? `${plural(rows.length, 'component')} are too many for a table here.` : null,
     hasTicks: rows.length <= MOST_ROWS && rows.some((row) => row.ticks.length > 0),
+    hasHairlines: rows.length <= MOST_ROWS && rows.some((row) => row.spells.some((spell) => spell.state === 'present')),
     words: new Map(rows.map((row) => [row.component, rowInWords(row)])),
   };
 }

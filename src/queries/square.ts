@@ -12,13 +12,14 @@ export interface SquareFigure {
   unclear: string | null;
 }
 
-export function squareFigure(square: Square): SquareFigure {
+/** `path`: what is walked, `it` or `a path`. */
+export function squareFigure(square: Square, path: string): SquareFigure {
   const clear = square.both + square.registeredOnly + square.walkingOnly + square.neither;
   const gap = square.registeredOnly;
-  const verb = square.walking === 'active' ? 'ship through a path' : 'are alive on a path';
+  const verb = square.walking === 'active' ? `ship through ${path}` : `are alive on ${path}`;
   return {
     title: gap ? `${count(gap)} registered, but not walking` : 'Nobody is registered without walking',
-    statistic: `${count(gap)}/${count(clear)} ${clear === 1 ? 'component' : 'components'} whose both sides are known`,
+    statistic: `${count(gap)}/${count(clear)} ${clear === 1 ? 'component' : 'components'} that could be judged`,
     walking: verb,
     notWalking: square.walking === 'active' ? 'ship another way, or not at all' : 'are not',
     fields: {

@@ -20,6 +20,8 @@ export interface CurveGeometry {
   series: Series[];
   /** What practitioners expect of a platform-wide path so many months after launch. */
   expected: { x: number; width: number; y: number; height: number }[];
+  /** Where the words for those steps stand; null: there are none, or no room. */
+  expectedLabel: { x: number; y: number } | null;
   shares: { y: number; label: string }[];
   years: { x: number; label: string }[];
   launch: number | null;
@@ -73,13 +75,18 @@ export function curveGeometry(weeks: Week[], launched: string | null, width: num
   );
   series.forEach((one, index) => (one.end.labelY = labels[index]!));
 
+  const expected = launched === null ? [] : expectedSteps(launched, [first, last], at, y);
+  const lastStep = expected.at(-1);
+  const labelX = lastStep ? lastStep.x + lastStep.width + 8 : 0;
+
   return {
     width,
     height,
     size,
     plot,
     series,
-    expected: launched === null ? [] : expectedSteps(launched, [first, last], at, y),
+    expected,
+    expectedLabel: lastStep && labelX + size * 17 < plot.right ? { x: labelX, y: round(lastStep.y + size) } : null,
     shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: round(y(share)), label: `${share * 100}%` })),
     years: x.ticks(wide ? 8 : 4).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick) })),
     launch: launched !== null && launched >= first && launched <= last ? at(launched) : null,

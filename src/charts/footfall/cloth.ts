@@ -38,13 +38,15 @@ export function binnedCloth(rows: FootfallRow[], { from, to }: Footfall, box: Bo
       Math.round(((band + 1) * rows.length) / bands),
     );
     const counts = countsOf(members, days);
+    // Edges are rounded, not heights: neighbours meet without a seam.
+    const top = round(box.top + (band / bands) * box.height);
+    const bottom = round(box.top + ((band + 1) / bands) * box.height);
     for (const state of STATES) {
       for (const run of runsOf(counts[state], members.length)) {
         const x = box.left + (run.from / columns) * (box.right - box.left);
         const width = ((run.to - run.from) / columns) * (box.right - box.left);
-        const y = box.top + (band / bands) * box.height;
         const key = `${state} ${run.level}`;
-        const cell = `M${round(x)} ${round(y)}h${round(width)}v${round(box.height / bands)}h${round(-width)}z`;
+        const cell = `M${round(x)} ${top}h${round(width)}v${round(bottom - top)}h${round(-width)}z`;
         paths.set(key, (paths.get(key) ?? '') + cell);
       }
     }

@@ -1,6 +1,7 @@
 /** The footfall: a thin row per component, coloured exactly where it walked, ordered by the day it joined. */
 import { scaleUtc } from 'd3';
 import type { Footfall, FootfallRow } from '../../../data/schema/report/parts.ts';
+import { count } from '../../queries/print.ts';
 import { binnedCloth, type Cloth } from './cloth.ts';
 import { placeLabels, shortened, textWidth, type Label } from './labels.ts';
 
@@ -64,8 +65,8 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
   const cloth: Cloth[] = [];
   let y = plot.top;
   for (const [members, text] of [
-    [joined, `${joined.length} joined, the earliest at the top`],
-    [never, `${never.length} never joined`],
+    [joined, `${count(joined.length)} joined, the earliest at the top`],
+    [never, `${count(never.length)} never joined`],
   ] as const) {
     if (!members.length) continue;
     groups.push({ y: y + size * 1.3, text });

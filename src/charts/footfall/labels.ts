@@ -14,24 +14,34 @@ const CHARACTER = 0.52;
 
 export const textWidth = (text: string, size: number): number => text.length * size * CHARACTER;
 
-/** Each label in the lowest lane with room. A label with none in `lanes` lanes is left out; its line still stands, and the table names it. */
+/**
+ * Each label stands right of its line, or left of it near the right edge, in the lowest lane where it meets no other label and no
+ * other label's line comes down through it. From right to left, a label need only rise above those that it reaches over.
+ * A label that would need more than `lanes` lanes is left out; its line still stands, and the table names it.
+ */
 export function placeLabels(
   lines: { x: number; text: string }[],
   frame: { left: number; right: number; size: number; lanes: number },
 ): Label[] {
-  const taken: [number, number][][] = Array.from({ length: frame.lanes }, () => []);
-  const placed: Label[] = [];
-  for (const { x, text } of lines) {
-    const width = textWidth(text, frame.size) + 8;
-    const anchor = x + width > frame.right ? 'end' : 'start';
-    const span: [number, number] = anchor === 'start' ? [x, x + width] : [x - width, x];
-    if (span[0] < frame.left) continue;
-    const lane = taken.findIndex((spans) => spans.every(([from, to]) => span[1] <= from || span[0] >= to));
-    if (lane < 0) continue;
-    taken[lane]!.push(span);
-    placed.push({ text, x, anchor, lane });
+  const spans = lines.map(({ x, text }) => {
+    const width = textWidth(text, frame.size) + 10;
+    const anchor: Label['anchor'] = x + width > frame.right ? 'end' : 'start';
+    return { x, text, anchor, from: anchor === 'start' ? x : x - width, to: anchor === 'start' ? x + width : x };
+  });
+  const rightToLeft = spans.toSorted((a, b) => b.x - a.x);
+  const order = [
+    ...rightToLeft.filter((one) => one.anchor === 'start'),
+    ...rightToLeft.filter((one) => one.anchor === 'end').reverse(),
+  ];
+  const placed: (Label & { from: number; to: number })[] = [];
+  for (const one of order) {
+    const met = placed.filter(
+      (other) => (other.from < one.to && other.to > one.from) || (other.x >= one.from && other.x <= one.to),
+    );
+    const lane = met.reduce((highest, other) => Math.max(highest, other.lane + 1), 0);
+    if (lane < frame.lanes && one.from >= frame.left) placed.push({ ...one, lane });
   }
-  return placed;
+  return placed.sort((a, b) => a.x - b.x).map(({ text, x, anchor, lane }) => ({ text, x, anchor, lane }));
 }
 
 /** What fits into `width`, with an ellipsis in the middle of what does not: names differ at both ends. */
