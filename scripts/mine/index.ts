@@ -1,9 +1,16 @@
-/** One repository's git history into facts and since when. */
+/** From git histories to facts and since when: one repository, or all of them. */
+import { availableParallelism } from 'node:os';
 import type { Activity } from '../../data/schema/activity.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
+import { Unusable } from '../discover/unusable.ts';
+import type { Reader } from '../read/reader.ts';
+import { memoryCache } from './fact-cache.ts';
+import { gitProgram } from './git-program.ts';
 import type { MineOptions } from './options.ts';
+import { readingPool } from './reading-pool.ts';
+import { type Mine, mined } from './repository.ts';
 
 export type { MineOptions, MineProgress } from './options.ts';
 
@@ -15,18 +22,68 @@ export type MineResult =
   | ({ repository: DiscoveredRepository; failed?: undefined } & MinedRepository)
   | { repository: DiscoveredRepository; failed: { reason: Reason; message: string } };
 
-/** Throws Failure for a repository that cannot be mined. */
-export async function mineRepository(
-  _repository: DiscoveredRepository,
-  _options: MineOptions,
-): Promise<MinedRepository> {
-  throw new Error('not there yet');
+/** Throws Unusable (`reason`, `message`) for a repository that cannot be mined. */
+export async function mineRepository(repository: DiscoveredRepository, options: MineOptions): Promise<MinedRepository> {
+  const mine = await prepared(options);
+  try {
+    return await mined(repository, options, mine);
+  } finally {
+    await mine.pool.close();
+  }
 }
 
-/** Every repository, as they come; one that fails says why and stops no other. */
+/** Every repository, as they come: sort what you keep. One that fails says why and stops no other. */
 export async function* mineOrganisation(
-  _repositories: DiscoveredRepository[],
-  _options: MineOptions,
+  repositories: DiscoveredRepository[],
+  options: MineOptions,
 ): AsyncGenerator<MineResult> {
-  throw new Error('not there yet');
+  const mine = await prepared(options);
+  const waiting = repositories.values();
+  const running = new Map<number, Promise<{ slot: number; result: MineResult }>>();
+  const start = (slot: number) => {
+    const next = waiting.next();
+    if (next.done === true) running.delete(slot);
+    else
+      running.set(
+        slot,
+        outcome(next.value, options, mine).then((result) => ({ slot, result })),
+      );
+  };
+  let done = 0;
+  let commits = 0;
+  try {
+    for (let slot = 0; slot < (options.concurrency ?? availableParallelism() + 1); slot++) start(slot);
+    while (running.size > 0) {
+      const { slot, result } = await Promise.race(running.values());
+      start(slot);
+      commits += result.failed === undefined ? result.mined.history.firstParentCommits : 0;
+      const { owner, name } = result.repository;
+      options.onProgress?.({ done: ++done, of: repositories.length, repository: `${owner}/${name}`, commits });
+      yield result;
+    }
+  } finally {
+    await Promise.allSettled(running.values());
+    await mine.pool.close();
+  }
+}
+
+async function prepared(options: MineOptions): Promise<Mine> {
+  const url = options.readers ?? new URL('../read/index.ts', import.meta.url);
+  const { readers } = (await import(url.href)) as { readers: Reader[] };
+  return {
+    program: gitProgram(),
+    readers,
+    pool: readingPool(url, availableParallelism()),
+    cache: memoryCache(),
+  };
+}
+
+async function outcome(repository: DiscoveredRepository, options: MineOptions, mine: Mine): Promise<MineResult> {
+  try {
+    return { repository, ...(await mined(repository, options, mine)) };
+  } catch (error) {
+    if (error instanceof Unusable) return { repository, failed: { reason: error.reason, message: error.message } };
+    const message = error instanceof Error ? error.message : String(error);
+    return { repository, failed: { reason: 'internal', message: `The miner failed: ${message.slice(0, 300)}` } };
+  }
 }

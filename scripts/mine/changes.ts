@@ -1,0 +1,104 @@
+/** What every first-parent commit changed in the files that somebody asks for: `git diff-tree`'s bytes, read without a string per path. */
+import { Unusable } from '../discover/unusable.ts';
+import type { Reader } from '../read/reader.ts';
+import { type Claim, claimOf } from './claims.ts';
+import { isCode } from './code-file.ts';
+
+/** A claimed path and its versions, newest first. */
+export interface FileHistory {
+  claim: Claim;
+  /** How many commits before the newest each change was made. */
+  ages: number[];
+  /** The blob from then on; null when there is no file any more. */
+  blobs: (string | null)[];
+  links: boolean[];
+}
+export interface Changes {
+  files: FileHistory[];
+  /** How many commits before the newest the oldest one is that adds code; null when none does. */
+  bornAge: number | null;
+}
+/** A path is code or not, and claimed or not. */
+interface Seen {
+  code: boolean;
+  file: FileHistory | null;
+}
+
+const OTHER: Seen = { code: false, file: null };
+const CODE: Seen = { code: true, file: null };
+/** No repository of people has so many files; a tree that names itself ten times over has ten thousand million. */
+const FILES_IN_ONE_COMMIT = 2_000_000;
+const REMEMBERED = 200_000;
+const COLON = 58;
+const DELETED = 68;
+const ADDED = 65;
+
+/**
+ * `:100644 100644 <id> <id> M\0<path>\0` for every change, after the id of the commit and a zero. Commits that change
+ * nothing are not printed. `commits` are those that git was given, newest first; it grows while this reads.
+ */
+export function changeParser(commits: readonly string[], idLength: number, readers: readonly Reader[]) {
+  const entryLength = 1 + 6 + 1 + 6 + 1 + idLength + 1 + idLength + 1 + 1;
+  const blobAt = 1 + 6 + 1 + 6 + 1 + idLength + 1;
+  const seen = new Map<string, Seen>();
+  const changes: Changes = { files: [], bornAge: null };
+  let remembered = 0;
+  let age = -1;
+  let inCommit = 0;
+  let rest: Buffer | null = null;
+
+  const look = (key: string): Seen => {
+    const path = Buffer.from(key, 'latin1').toString('utf8');
+    const claim = claimOf(path, readers);
+    const code = isCode(path);
+    if (claim === null && ++remembered > REMEMBERED) {
+      for (const [other, { file }] of seen) if (file === null) seen.delete(other);
+      remembered = 1;
+    }
+    const found = claim === null ? (code ? CODE : OTHER) : { code, file: { claim, ages: [], blobs: [], links: [] } };
+    if (found.file !== null) changes.files.push(found.file);
+    seen.set(key, found);
+    return found;
+  };
+
+  const change = (bytes: Buffer, at: number, end: number) => {
+    const key = bytes.toString('latin1', at + entryLength + 1, end);
+    const path = seen.get(key) ?? look(key);
+    const status = bytes[at + entryLength - 1];
+    if (path.code && status === ADDED && bytes[at + 8] === 49 && bytes[at + 9] === 48) changes.bornAge = age;
+    const file = path.file;
+    // A tree that lists a path twice: the first counts.
+    if (file === null || file.ages.at(-1) === age) return;
+    // The new mode: 10xxxx is a file, 12xxxx a symbolic link, 16xxxx another repository, which is no file.
+    const kind = bytes[at + 9];
+    const isFile = status !== DELETED && bytes[at + 8] === 49 && (kind === 48 || kind === 50);
+    file.ages.push(age);
+    file.blobs.push(isFile ? bytes.toString('latin1', at + blobAt, at + blobAt + idLength) : null);
+    file.links.push(isFile && kind === 50);
+  };
+
+  const take = (chunk: Buffer) => {
+    const bytes: Buffer = rest === null ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    while (at < bytes.length) {
+      if (bytes[at] === COLON) {
+        const end = bytes.indexOf(0, at + entryLength + 1);
+        if (end < 0) break;
+        if (++inCommit > FILES_IN_ONE_COMMIT)
+          throw new Unusable('too-many-paths', `One commit changes more than ${FILES_IN_ONE_COMMIT} files.`);
+        change(bytes, at, end);
+        at = end + 1;
+      } else {
+        if (at + idLength + 1 > bytes.length) break;
+        const id = bytes.toString('latin1', at, at + idLength);
+        age = commits.indexOf(id, age + 1);
+        if (age < 0)
+          throw new Unusable('corrupt', `git diff-tree answered with ${JSON.stringify(id)}, which was not asked.`);
+        inCommit = 0;
+        at += idLength + 1;
+      }
+    }
+    rest = at === bytes.length ? null : bytes.subarray(at);
+  };
+  return { take, changes };
+}

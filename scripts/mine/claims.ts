@@ -1,0 +1,25 @@
+/** What is looked for in a path: which readers want the file's text, and which traits its presence gives. */
+import { leftOut } from '../read/left-out.ts';
+import type { Reader } from '../read/reader.ts';
+import { isManifest } from './manifests.ts';
+
+export interface Claim {
+  path: string;
+  /** Indexes of the readers that read its text. */
+  readers: number[];
+  /** Traits by mere presence. */
+  traits: string[];
+}
+
+/** Null for the files that nobody asks for: nearly all. */
+export function claimOf(path: string, readers: readonly Reader[]): Claim | null {
+  // Workflows and the like speak for the repository, whatever they are called.
+  if (!path.startsWith('.github/') && leftOut(path)) return null;
+  const claim: Claim = { path, readers: [], traits: isManifest(path) ? [`file/${path}`] : [] };
+  for (const [index, reader] of readers.entries()) {
+    if (!reader.claims(path)) continue;
+    if (reader.read !== undefined) claim.readers.push(index);
+    if (reader.traits !== undefined) claim.traits.push(...reader.traits(path));
+  }
+  return claim.readers.length === 0 && claim.traits.length === 0 ? null : claim;
+}

@@ -1,0 +1,56 @@
+/** A commit as git stores it, parsed by ourselves: git's own date and name formats stop at, or invent, what they cannot print. */
+
+export interface CommitObject {
+  parents: string[];
+  /** `Name <e-mail>` as bytes in Latin-1; empty when there is none. */
+  author: string;
+  /** UTC seconds; NaN when what is written is no number of seconds. */
+  authored: number;
+  committed: number;
+}
+
+/** Only the header is looked at, and of each line the first. */
+export function commitObject(body: Buffer): CommitObject {
+  const found: CommitObject = { parents: [], author: '', authored: NaN, committed: NaN };
+  let author = false;
+  let committer = false;
+  for (let at = 0; at < body.length;) {
+    const newline = body.indexOf(10, at);
+    const end = newline < 0 ? body.length : newline;
+    if (end === at || (author && committer)) break;
+    const first = body[at];
+    if (first === 112 /* p */ && body[at + 6] === 32) found.parents.push(body.toString('latin1', at + 7, end));
+    else if (first === 97 /* a */ && !author && body.toString('latin1', at, at + 7) === 'author ') {
+      author = true;
+      const line = body.toString('latin1', at + 7, end);
+      found.author = line.slice(0, line.lastIndexOf('>') + 1);
+      found.authored = secondsIn(line);
+    } else if (first === 99 /* c */ && !committer && body.toString('latin1', at, at + 10) === 'committer ') {
+      committer = true;
+      found.committed = secondsIn(body.toString('latin1', at + 10, end));
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+/** The digits behind the last `>`; the zone says nothing about the second. */
+function secondsIn(line: string): number {
+  const written = /^ (\d{1,19})(?: |$)/.exec(line.slice(line.lastIndexOf('>') + 1))?.[1];
+  return written === undefined ? NaN : Number(written);
+}
+
+/** The e-mail address between the first `<` and the next `>`, and the name before it. */
+export function nameAndEmail(author: string): { name: string; email: string } {
+  const text = Buffer.from(author, 'latin1').toString('utf8');
+  const open = text.indexOf('<');
+  const close = text.indexOf('>', open);
+  if (open < 0 || close < 0) return { name: '', email: '' };
+  return {
+    name: text.slice(0, open).trim(),
+    email: text
+      .slice(open + 1, close)
+      .replace(/^[<\s]+/, '')
+      .trim(),
+  };
+}

@@ -1,0 +1,14 @@
+/** How much one file may ask for. */
+
+/** Bytes. The forge itself reads CODEOWNERS up to 3 MB. */
+export const largest = (path: string): number => (/(?:^|\/)CODEOWNERS$/.test(path) ? 3 << 20 : 256 << 10);
+/** Milliseconds for one file on its own, and for a batch before its files are tried one by one. */
+export const FILE_DEADLINE = 2_000;
+export const BATCH_DEADLINE = 10_000;
+/** A batch is sent when it has so many bytes or files. */
+export const BATCH_BYTES = 512 << 10;
+export const BATCH_FILES = 256;
+/** Megabytes of memory for what one worker holds. */
+export const WORKER_MEMORY = 512;
+/** Milliseconds for one repository. */
+export const REPOSITORY_DEADLINE = 600_000;

@@ -1,0 +1,25 @@
+/** Other people's text is parsed here, in a thread that can be ended in the middle of anything. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Reader } from '../read/reader.ts';
+import { type Reading, readingOf, textOf } from './reading.ts';
+
+/** Blobs laid end to end, each with the indexes of the readers that want it. */
+export interface ReadingTask {
+  bytes: Uint8Array;
+  blobs: { end: number; readers: number[] }[];
+}
+/** Per blob, per reader, in the order of the task. */
+export type ReadingResult = Reading[][];
+
+const { readers } = (await import((workerData as { readers: string }).readers)) as { readers: Reader[] };
+
+parentPort!.on('message', ({ bytes, blobs }: ReadingTask) => {
+  let start = 0;
+  const result: ReadingResult = blobs.map((blob) => {
+    const text = textOf(bytes.subarray(start, blob.end));
+    start = blob.end;
+    return blob.readers.map((index) => (typeof text === 'string' ? readingOf(text, readers[index]!) : text));
+  });
+  parentPort!.postMessage(result);
+});
+parentPort!.postMessage('ready');

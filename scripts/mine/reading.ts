@@ -1,0 +1,35 @@
+/** One blob through one reader: facts, or why not. */
+import { type Fact, type Reader, Unreadable } from '../read/reader.ts';
+import type { Reason } from '../../data/schema/shapes.ts';
+
+export type Reading = { facts: Fact[]; unreadable?: undefined } | { unreadable: { reason: Reason; message: string } };
+
+export const unreadable = (reason: Reason, message: string): Reading => ({ unreadable: { reason, message } });
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const LFS = 'version https://git-lfs.github.com/spec/';
+
+/** The text of a blob, or why it is none. */
+export function textOf(bytes: Uint8Array): string | Reading {
+  if (bytes.includes(0)) return unreadable('binary', 'It has zero bytes in it and is no text.');
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return unreadable('not-utf8', 'It is not valid UTF-8.');
+  }
+  if (text.startsWith(LFS)) return unreadable('lfs-pointer', 'It is a pointer to a large file that is not in git.');
+  return text;
+}
+
+export function readingOf(text: string, reader: Reader): Reading {
+  if (reader.read === undefined) return { facts: [] };
+  if (reader.needles !== undefined && !reader.needles.some((needle) => text.includes(needle))) return { facts: [] };
+  try {
+    return { facts: reader.read(text) };
+  } catch (error) {
+    if (error instanceof Unreadable) return unreadable(error.reason, error.message);
+    const message = error instanceof Error ? error.message : String(error);
+    return unreadable('internal', `The reader ${reader.id} failed: ${message.slice(0, 200)}`);
+  }
+}

@@ -1,0 +1,105 @@
+/** One repository: its commits and its changes are read at the same time, then the file versions, then all is folded. */
+import { Unusable } from '../discover/unusable.ts';
+import type { DiscoveredRepository } from '../discover/discovered.ts';
+import type { Reader } from '../read/reader.ts';
+import { activityDocument } from './activity-document.ts';
+import { authors } from './authors.ts';
+import { type Changes, changeParser } from './changes.ts';
+import type { FactCache } from './fact-cache.ts';
+import { folded } from './fold.ts';
+import { git, type GitReader } from './git.ts';
+import { idLines, readHistory, settled, type History } from './history.ts';
+import type { MinedRepository } from './index.ts';
+import { REPOSITORY_DEADLINE } from './limits.ts';
+import { firstParentLine } from './line.ts';
+import { minedDocument } from './mined-document.ts';
+import type { MineOptions } from './options.ts';
+import { readerDirectory } from './reader-directory.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import { versionTags } from './tags.ts';
+import { readVersions } from './versions.ts';
+import { weeks } from './weeks.ts';
+
+/** What mining needs besides the repository, made once for all of them. */
+export interface Mine {
+  program: string;
+  readers: readonly Reader[];
+  pool: ReadingPool;
+  cache: FactCache;
+}
+
+export async function mined(
+  repository: DiscoveredRepository,
+  options: MineOptions,
+  mine: Mine,
+): Promise<MinedRepository> {
+  const reader: GitReader = {
+    program: mine.program,
+    directory: readerDirectory(options.cache, repository.head.length),
+    gitDirectory: repository.gitDirectory,
+    deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
+  };
+  const people = authors(options.authorKey, options.bots ?? []);
+  const [history, changes] = await both(
+    readHistory(reader, repository.head, people),
+    readChanges(reader, repository.head, mine.readers),
+  );
+  const line = lineOf(history);
+  const [readings, tags] = await both(
+    readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache),
+    versionTags(reader, repository.tags, history),
+  );
+  const facts = folded(changes.files, readings, mine.readers, line.commits.length);
+  const { mined, named } = minedDocument({
+    repository,
+    history,
+    line,
+    changes,
+    folded: facts,
+    tags,
+    weeks: weeks(line.time, history.author, people.list),
+    readers: mine.readers,
+  });
+  const name = `${repository.owner}/${repository.name}`;
+  return { mined, activity: activityDocument(name, history, line, people.list, named) };
+}
+
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await settled([a, b]);
+  return Promise.all([a, b]);
+}
+
+function lineOf(history: History) {
+  if (history.ids.length === 0) throw new Unusable('corrupt', 'The head does not point to a commit; clone it again.');
+  return firstParentLine(history);
+}
+
+async function readChanges(reader: GitReader, head: string, readers: readonly Reader[]): Promise<Changes> {
+  const commits: string[] = [];
+  const trees = git(reader, [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-renames',
+    '--root',
+    '--diff-merges=first-parent',
+  ]);
+  const listing = (async () => {
+    try {
+      for await (const lines of idLines(git(reader, ['rev-list', '--first-parent', '--end-of-options', head]).output)) {
+        commits.push(...lines);
+        trees.write(`${lines.join('\n')}\n`);
+      }
+    } finally {
+      trees.end();
+    }
+  })();
+  const parser = changeParser(commits, head.length, readers);
+  const reading = (async () => {
+    for await (const chunk of trees.output) parser.take(chunk);
+  })();
+  await settled([listing, reading]);
+  return parser.changes;
+}

@@ -1,0 +1,60 @@
+/** Tags that look like versions, with the commits they point to. */
+import type { TagRef } from '../discover/discovered.ts';
+import { batchObjects } from './batch-objects.ts';
+import { commitObject } from './commit-object.ts';
+import { git, type GitReader } from './git.ts';
+import type { History } from './history.ts';
+
+export interface VersionTag {
+  name: string;
+  commit: string;
+  /** The commit's date as written, UTC seconds. */
+  committed: number;
+}
+
+/** `v4`, `1.2`, `v1.2.3-rc.1`, and the same behind a name: `ci/v4`, `pkg@1.2.3`, `release-2.0.0`. */
+const VERSION = /(?:^|[/@_-])(?:[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
+const LONGEST_CHAIN = 50;
+
+export async function versionTags(reader: GitReader, refs: TagRef[], history: History): Promise<VersionTag[]> {
+  const tags: VersionTag[] = [];
+  let open: { name: string; object: string }[] = [];
+  const note = (name: string, object: string) => {
+    const known = history.index.get(object);
+    if (known === undefined) open.push({ name, object });
+    else tags.push({ name, commit: object, committed: history.committed[known]! });
+  };
+  for (const { name, object, peeled } of refs) {
+    const short = name.slice('refs/tags/'.length);
+    if (VERSION.test(short)) note(short, peeled ?? object);
+  }
+  // Tags of tags, and of commits that the head does not reach.
+  for (let depth = 0; depth < LONGEST_CHAIN && open.length > 0; depth++) {
+    const objects = await readObjects(reader, new Set(open.map(({ object }) => object)));
+    const round = open;
+    open = [];
+    for (const { name, object } of round) {
+      const found = objects.get(object);
+      if (found !== undefined && 'tagged' in found) note(name, found.tagged);
+      else if (found !== undefined) tags.push({ name, commit: object, committed: found.committed });
+    }
+  }
+  return tags;
+}
+
+/** Commits and tags; what is missing, or is no commit, is no version of anything. */
+async function readObjects(reader: GitReader, ids: Set<string>) {
+  const run = git(reader, ['cat-file', '--batch', '--buffer'], true);
+  run.write(`${[...ids].join('\n')}\n`);
+  run.end();
+  const objects = new Map<string, { tagged: string } | { committed: number }>();
+  const parse = batchObjects(true);
+  for await (const chunk of run.output)
+    for (const { id, type, body } of parse(chunk)) {
+      if (type === 'commit') objects.set(id, { committed: commitObject(body).committed });
+      const tagged =
+        type === 'tag' ? /^object ([0-9a-f]{40,64})\n/.exec(body.toString('latin1', 0, 80))?.[1] : undefined;
+      if (tagged !== undefined) objects.set(id, { tagged });
+    }
+  return objects;
+}
