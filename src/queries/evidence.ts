@@ -16,8 +16,9 @@ export function evidenceLink(evidence: Evidence, template: string | null): Evide
   };
 }
 
-/** Only https leaves the site, and never with a user's name in it. */
+/** Only https leaves the site, never with a user's name in it, and never by a path that climbs: a URL takes even %2E%2E for a step up. */
 function filled(template: string, { repository, file, commit, line }: Evidence): string | null {
+  if (`${repository}/${file}`.split('/').some((part) => part === '.' || part === '..')) return null;
   const whole = line === null ? template.replace(/#[^#]*\{line\}.*$/, '') : template;
   const href = whole
     .replaceAll('{repository}', encodePath(repository))
@@ -28,8 +29,4 @@ function filled(template: string, { repository, file, commit, line }: Evidence):
   return parsed && parsed.protocol === 'https:' && !parsed.username && !parsed.password ? parsed.href : null;
 }
 
-const encodePath = (path: string) =>
-  path
-    .split('/')
-    .map((part) => (/^\.+$/.test(part) ? part.replaceAll('.', '%2E') : encodeURIComponent(part)))
-    .join('/');
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');

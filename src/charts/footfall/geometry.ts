@@ -112,7 +112,7 @@ function rowLayout(rows: number, wide: boolean): Pick<FootfallGeometry, 'labels'
 const clothHeight = (wide: boolean) => (wide ? 620 : 520);
 
 function labelGutter(rows: FootfallRow[], wide: boolean, size: number): number {
-  const longest = Math.max(...rows.map((row) => textWidth(row.label, size)));
+  const longest = rows.reduce((most, row) => Math.max(most, textWidth(row.label, size)), 0);
   return Math.min(wide ? 230 : 112, longest) + 12;
 }
 
