@@ -1,5 +1,7 @@
 /** `data/inputs/*.yaml`: what people declare. Each file is optional; without golden paths, they are proposed. */
 import { z } from 'zod';
+import type { WrittenEntry } from './changelog.ts';
+import type { WrittenDeprecation } from './deprecation.ts';
 import { Day, Slug } from './shapes.ts';
 
 /** `organisation.yaml` */
@@ -104,4 +106,8 @@ export interface Inputs {
   rejected: { provider: string; consumers: number; why: string }[];
   /** Sentences about inputs that could not be used; each is shown under data health. */
   problems: string[];
+  /** What the platform team has published, newest first, drafts included; absent: nothing that is about these repositories. */
+  changelog?: WrittenEntry[];
+  /** By id. */
+  deprecations?: WrittenDeprecation[];
 }

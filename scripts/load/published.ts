@@ -7,7 +7,6 @@ import { entryAddresses, loadChangelog } from './changelog.ts';
 import { deprecationIds, loadDeprecations } from './deprecations.ts';
 import type { Before } from './deprecations-before.ts';
 import { contextOf } from './front-matter-rules.ts';
-import { loadInputs } from './inputs.ts';
 
 export interface Published {
   changelog: WrittenEntry[];
@@ -15,7 +14,7 @@ export interface Published {
   problems: string[];
 }
 
-/** `data`: the folder that holds changelog/ and deprecations/. */
+/** `data`: the folder that holds changelog/ and deprecations/ beside its inputs/. */
 export async function loadPublished(data: string, inputs: Inputs | null, before?: Before): Promise<Published> {
   const entriesFolder = join(data, 'changelog');
   const deprecationsFolder = join(data, 'deprecations');
@@ -23,10 +22,4 @@ export async function loadPublished(data: string, inputs: Inputs | null, before?
   const { changelog, problems } = await loadChangelog(entriesFolder, context);
   const { deprecations, problems: others } = await loadDeprecations(deprecationsFolder, context, before);
   return { changelog, deprecations, problems: [...problems, ...others] };
-}
-
-/** What was shipped with Footfall is about the sample: nobody's own repositories are measured by it. */
-export async function publishedFor(data: string, inputs: Inputs | null, ownRepositories: boolean): Promise<Published> {
-  const shipped = ownRepositories && (await loadInputs(join(data, 'inputs'))).inputs?.organisation.sample === true;
-  return shipped ? { changelog: [], deprecations: [], problems: [] } : loadPublished(data, inputs);
 }

@@ -1,19 +1,23 @@
 /** Whose declarations count: those of the sample, those given, or, for a stranger's repositories, a proposal. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { HOME, type Places } from '../command/places.ts';
 import { loadInputs } from '../load/inputs.ts';
+import { loadPublished } from '../load/published.ts';
 import { propose } from '../propose/propose.ts';
 
 /** Before mining: what people declared, as far as it is meant for these repositories. Null: nothing is. */
 export async function declaredInputs(where: Places, sample: boolean): Promise<Inputs | null> {
-  const { inputs } = await loadInputs(where.inputs ?? inputsFolder(where.data));
+  const folder = where.inputs ?? inputsFolder(where.data);
+  const { inputs } = await loadInputs(folder);
   if (inputs === null) return null;
   const isForOthers = inputs.organisation.sample && !sample && where.inputs === null;
-  return isForOthers ? null : inputs;
+  if (isForOthers) return null;
+  const { changelog, deprecations, problems } = await loadPublished(dirname(folder), inputs);
+  return { ...inputs, changelog, deprecations, problems: [...inputs.problems, ...problems] };
 }
 
 /** The inputs beside the documents; another data folder without any has those that come with Footfall. */
@@ -32,8 +36,8 @@ export function completeInputs(declared: Inputs | null, mined: Mined[], asOf: Da
     bots: [],
     exclude: [],
   };
-  const { teams, problems } = declared ?? { teams: null, problems: [] };
-  return { organisation, teams, goldenPaths, origin: 'proposed', rejected, problems };
+  const { teams, problems, changelog, deprecations } = declared ?? { teams: null, problems: [] };
+  return { organisation, teams, goldenPaths, origin: 'proposed', rejected, problems, changelog, deprecations };
 }
 
 /** The owner of most repositories. */

@@ -1,0 +1,70 @@
+/** Every component that a deprecation concerns, with its state, since when, and the lines that show it. */
+import type { Deprecation } from '../../../data/schema/deprecation.ts';
+import type { Consumer } from '../../../data/schema/report/deprecations.ts';
+import type { Day, Slug } from '../../../data/schema/shapes.ts';
+import type { Component } from '../component.ts';
+import { began, ended, stateAt } from './consumers.ts';
+import { spellAt } from './spells.ts';
+import type { Uses } from './uses.ts';
+
+export type TeamOf = (component: Component) => Slug | null;
+
+export function consumerRows(all: Uses[], deprecation: Deprecation, asOf: Day, teamOf: TeamOf): Consumer[] {
+  return all
+    .flatMap((one) => consumerRow(one, deprecation, asOf, teamOf) ?? [])
+    .sort((a, b) => urgency(a) - urgency(b) || (a.component < b.component ? -1 : 1));
+}
+
+function consumerRow(one: Uses, deprecation: Deprecation, asOf: Day, teamOf: TeamOf): Consumer | null {
+  const { component } = one;
+  const state = stateAt(one, asOf);
+  const left = ended(one, asOf);
+  if (state === 'not-born' || (state === 'not-using' && (left === null || left <= deprecation.announced))) return null;
+  const start = state === 'unclear' ? null : began(one, deprecation, asOf);
+  const locations = state === 'using' ? one.locations : [];
+  const versions = [...new Set(locations.flatMap(({ version }) => version ?? []))].sort();
+  return {
+    component: component.id,
+    label: component.label,
+    team: teamOf(component),
+    state: state === 'using' ? 'pending' : state === 'unclear' ? 'unclear' : 'resolved',
+    since: start?.day ?? null,
+    sinceCommit: start?.commit ?? null,
+    left: state === 'not-using' ? left : null,
+    timing: start?.timing ?? null,
+    versions,
+    because: because(one, deprecation, asOf, versions),
+    evidence: locations.map(({ file, line }) => ({
+      repository: `${component.mined.repository.owner}/${component.mined.repository.name}`,
+      file,
+      commit: component.mined.head.commit,
+      line,
+    })),
+  };
+}
+
+function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: string[]): string {
+  const state = stateAt(one, asOf);
+  const start = began(one, deprecation, asOf);
+  if (state === 'unclear') {
+    const doubts = one.doubts.filter(({ spells }) => spellAt(spells, asOf));
+    return `Whether it uses it is unknown: ${[...new Set(doubts.map((doubt) => doubt.because))].sort().join('; ')}.`;
+  }
+  if (state === 'not-using') return `Used it from ${start!.day} to ${ended(one, asOf)}.`;
+  const what = versions.length > 0 ? `It uses ${versions.map(shortened).join(' and ')}` : 'It uses it';
+  const late = {
+    before: '',
+    'after-announcement': ', after it was announced',
+    'after-closing': ', after it was closed to new uses',
+  };
+  return `${what} since ${start!.day}${late[start!.timing]}.`;
+}
+
+const shortened = (version: string) => (/^[0-9a-f]{40,64}$/i.test(version) ? version.slice(0, 7) : version);
+
+/** New uses after it was closed come first: somebody should talk to them today. */
+function urgency({ state, timing }: Consumer): number {
+  if (state === 'unclear') return 3;
+  if (state === 'resolved') return 4;
+  return timing === 'after-closing' ? 0 : timing === 'after-announcement' ? 1 : 2;
+}

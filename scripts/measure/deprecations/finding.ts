@@ -1,0 +1,30 @@
+/** What a deprecation comes to, in one sentence or two. */
+import type { Deprecation } from '../../../data/schema/deprecation.ts';
+import type { DeprecationReport } from '../../../data/schema/report/deprecations.ts';
+import type { Measure } from '../../../data/schema/shapes.ts';
+
+export function finding(
+  deprecation: Deprecation,
+  affected: Measure,
+  lastQuarter: DeprecationReport['lastQuarter'],
+): string {
+  const { removal, removed_on, revoked_on } = deprecation;
+  if (revoked_on !== undefined) return `Called off on ${revoked_on}; nothing is to be done.`;
+  const users = usersInWords(affected, lastQuarter);
+  if (removed_on !== undefined) return `Removed on ${removed_on}. ${users}`;
+  return `${users} ${removal === undefined ? 'No day is set for its removal.' : `Removal ${removal}.`}`;
+}
+
+function usersInWords(affected: Measure, lastQuarter: DeprecationReport['lastQuarter']): string {
+  if ('unknown' in affected) return `Who still uses it is not measured: ${affected.unknown}.`;
+  const { n, of, unclear } = affected;
+  const who = of === 1 ? '1 component' : `${of} components`;
+  const verb = n === 1 ? 'still uses it' : 'still use it';
+  const doubt = unclear === 0 ? '' : `, of ${unclear} more nobody can tell`;
+  const change = lastQuarter === null ? '' : ` (${signed(lastQuarter.change)} since last quarter)`;
+  return `${n === 0 ? 'None' : n} of ${who} ${n === 0 ? 'still uses it' : verb}${change}${doubt}.`;
+}
+
+function signed(change: number): string {
+  return change === 0 ? '±0' : change > 0 ? `+${change}` : `−${-change}`;
+}
