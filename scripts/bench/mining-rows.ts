@@ -54,13 +54,13 @@ async function rowsOf(
       row: 'cold mine ÷ bare git commands, wall',
       figure: miner.wallSeconds / costs['bare git commands'].wallSeconds,
       goal: { at: 'most', value: 1.8 },
-      note: `${where}, ${history.blobs.length} file versions`,
+      note: `${seconds(miner.wallSeconds)} ÷ ${seconds(costs['bare git commands'].wallSeconds)}; ${where}, ${history.blobs.length} file versions`,
     },
     {
       row: 'weekly tree sampler ÷ miner, CPU',
       figure: (costs['weekly trees'].cpuSeconds * someWeeks.each) / miner.cpuSeconds,
       goal: { ...CPU, value: 10 },
-      note: `scaled from ${ofWeeks}, ${history.years.toFixed(1)} years`,
+      note: `÷ ${seconds(miner.cpuSeconds)}; scaled from ${ofWeeks}, ${history.years.toFixed(1)} years`,
     },
     await checkoutRow(git, someWeeks, miner.cpuSeconds, ofWeeks, effects),
     {
@@ -71,6 +71,8 @@ async function rowsOf(
     },
   ];
 }
+
+const seconds = (value: number) => `${value.toFixed(2)} s`;
 
 async function checkoutRow(
   git: PlainGit,

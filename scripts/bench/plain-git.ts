@@ -57,6 +57,8 @@ export async function plainGit(gitDirectory: string): Promise<PlainGit> {
       for (const [index, { args, input }] of commands.entries()) {
         const child = start(inReader(args), before ?? 'pipe', index === commands.length - 1 ? 'ignore' : 'pipe');
         if (before === null) child.stdin!.end(input ?? '');
+        // The next command has the pipe now; held open here, it would never end.
+        before?.destroy();
         before = child.stdout;
         children.push([child, args[0]!]);
       }
