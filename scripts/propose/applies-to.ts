@@ -3,7 +3,8 @@ import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { chanceOfOverlap } from './chance.ts';
 import { isComponentKind } from './component-kinds.ts';
-import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
+import { dayOfMoment, firstMoment, hasTrait } from './held.ts';
+import { systemName } from './names.ts';
 import type { Candidate, Consumer } from './uses.ts';
 
 export interface AppliesTo {
@@ -26,10 +27,14 @@ const luck = 0.05;
 
 export function appliesTo(candidate: Candidate, asOf: Day): AppliesTo {
   const { others } = candidate;
-  const kinds = [...new Set(others.flatMap(({ traits }) => traits.map(({ name }) => name)))].filter(isComponentKind);
-  const shared = kinds
+  const enough = covers * candidate.consumers.length;
+  const kinds = [...new Set(others.flatMap(({ traits }) => traits.map(({ name }) => name)))]
+    .filter(isComponentKind)
     .map((trait) => sharedBy(trait, candidate.consumers, others, asOf))
-    .filter(({ consumers, chance }) => consumers >= covers * candidate.consumers.length && chance * kinds.length < luck)
+    // Whether a kind is tried depends on how common it is, never on who has it: else luck could not be corrected for.
+    .filter(({ repositories }) => repositories >= enough);
+  const shared = kinds
+    .filter(({ consumers, chance }) => consumers >= enough && chance * kinds.length < luck)
     .filter(({ trait }) => cameFirst(trait, candidate.consumers));
   const [best] = shared.sort(byClarity);
   if (best) return { traits: [best.trait], because: kindReason(best, candidate.consumers.length, others.length) };
@@ -37,15 +42,10 @@ export function appliesTo(candidate: Candidate, asOf: Day): AppliesTo {
 }
 
 function sharedBy(trait: string, consumers: Consumer[], others: Mined[], asOf: Day): Shared {
-  const both = consumers.filter(({ mined }) => has(mined, trait, asOf)).length;
-  const withTrait = others.filter((mined) => has(mined, trait, asOf)).length;
+  const both = consumers.filter(({ mined }) => hasTrait(mined, trait, asOf)).length;
+  const withTrait = others.filter((mined) => hasTrait(mined, trait, asOf)).length;
   const counts = { all: others.length, withTrait, consumers: consumers.length, both };
   return { trait, consumers: both, repositories: withTrait, chance: chanceOfOverlap(counts) };
-}
-
-function has(mined: Mined, trait: string, asOf: Day): boolean {
-  const found = mined.traits.find(({ name }) => name === trait);
-  return found !== undefined && holdsOn(found.intervals, asOf, dayOfMoment(mined));
 }
 
 /** What a path brings with it arrives with it. Repositories born with both cannot tell which came first. */
@@ -69,7 +69,7 @@ function byClarity(a: Shared, b: Shared): number {
 }
 
 function kindReason({ trait, consumers, repositories }: Shared, of: number, all: number): string {
-  return `${consumers} of ${of} consumers have ${inWords(trait)}; ${repositories} of ${all} repositories do.`;
+  return `${consumers} of ${of} consumers ${inWords(trait)}; ${repositories} of ${all} repositories do.`;
 }
 
 function fallback({ provider, consumers, others }: Candidate, asOf: Day): AppliesTo {
@@ -79,14 +79,17 @@ function fallback({ provider, consumers, others }: Candidate, asOf: Day): Applie
   if (shared.consumers < covers * consumers.length) return { traits: [], because: everyone(others.length) };
   return {
     traits: [trait],
-    because: `No kind of component sets the consumers apart. ${kindReason(shared, consumers.length, others.length)}`,
+    because: `The consumers are of no single kind. ${kindReason(shared, consumers.length, others.length)}`,
   };
 }
 
 function everyone(all: number): string {
-  return `Nothing sets the consumers apart, so it is asked of all ${all} repositories.`;
+  return `The consumers have no kind and no tool in common that others lack, so it is asked of all ${all} repositories.`;
 }
 
 function inWords(trait: string): string {
-  return trait.startsWith('file/') ? trait.slice('file/'.length) : trait;
+  const [family = '', ...rest] = trait.split('/');
+  if (family === 'file') return `have ${rest.join('/')}`;
+  if (family === 'ci') return `build with ${systemName(rest.join('/'))}`;
+  return trait === 'container' ? 'build a container image' : `have the trait ${trait}`;
 }

@@ -20,3 +20,8 @@ export function firstMoment(intervals: Interval[]): Moment {
   if (!first) throw new Error('Expected at least one interval, found none. Mine the repository again.');
   return first.from;
 }
+
+export function hasTrait(mined: Mined, trait: string, day: Day): boolean {
+  const found = mined.traits.find(({ name }) => name === trait);
+  return found !== undefined && holdsOn(found.intervals, day, dayOfMoment(mined));
+}

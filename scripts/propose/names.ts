@@ -1,40 +1,51 @@
 /** Names for people and for URLs, from what a repository is called. */
 
-const acronyms = new Set([
-  'api',
-  'aws',
-  'cd',
-  'ci',
-  'cli',
-  'css',
-  'gcp',
-  'ide',
-  'iac',
-  'npm',
-  'sdk',
-  'sql',
-  'ui',
-  'vm',
-]);
 const spelled: Record<string, string> = {
+  api: 'API',
+  aws: 'AWS',
+  azure: 'Azure',
+  circleci: 'CircleCI',
   github: 'GitHub',
   gitlab: 'GitLab',
-  github_actions: 'GitHub Actions',
   grpc: 'gRPC',
+  iac: 'IaC',
+  ide: 'IDE',
+  java: 'Java',
+  jenkins: 'Jenkins',
+  kubernetes: 'Kubernetes',
+  node: 'Node',
+  renovate: 'Renovate',
+  terraform: 'Terraform',
+  travis: 'Travis',
+  ui: 'UI',
+  ci: 'CI',
+  cli: 'CLI',
 };
 
 /** `acme/plugin-ci-workflows` → "Plugin CI workflows". */
 export function humanName(provider: string): string {
   const words = lastPart(provider)
     .split(/[-_. ]+/)
-    .filter((word) => word !== '');
-  const said = words.map((word) => {
-    const lower = word.toLowerCase();
-    if (acronyms.has(lower)) return lower.toUpperCase();
-    return Object.hasOwn(spelled, lower) ? (spelled[lower] ?? word) : word;
-  });
-  const name = said.join(' ');
+    .filter((word) => word !== '')
+    .map(spelling);
+  const name = words.join(' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `github-actions` → "GitHub Actions". */
+export function systemName(system: string): string {
+  return system
+    .split('-')
+    .map(spelling)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+/** Short words without a vowel are letters said one by one: cd, cnp, sdk. */
+function spelling(word: string): string {
+  const lower = word.toLowerCase();
+  if (Object.hasOwn(spelled, lower)) return spelled[lower] ?? word;
+  return /^[b-df-hj-np-tv-xz]{2,4}$/.test(lower) ? lower.toUpperCase() : word;
 }
 
 /** `acme/plugin-ci-workflows` → `plugin-ci-workflows`, unlike any that is taken. */

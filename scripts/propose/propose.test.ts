@@ -29,14 +29,14 @@ test('a repository that three others refer to is proposed, with provider, consum
     {
       id: 'golden-paths',
       name: 'Golden paths',
-      summary: 'What acme/golden-paths provides: reusable workflows and actions.',
+      summary: 'What acme/golden-paths provides: the reusable workflows and actions.',
       capability: 'ci-cd',
       job: 'pipeline',
       signals: [{ reference: 'pkg:githubactions/acme/golden-paths' }],
       appliesTo: {
         traits: ['ci/github-actions'],
         because:
-          'No kind of component sets the consumers apart. 3 of 3 consumers have ci/github-actions; 3 of 5 repositories do.',
+          'The consumers are of no single kind. 3 of 3 consumers build with GitHub Actions; 3 of 5 repositories do.',
       },
       launched: '2025-05-01',
       mandates: [],
@@ -46,9 +46,9 @@ test('a repository that three others refer to is proposed, with provider, consum
         provider: 'acme/golden-paths',
         providerRead: true,
         consumers: 3,
-        why: '3 of 5 other repositories refer to reusable workflows and actions of acme/golden-paths: .github/workflows/node.yml (3).',
+        why: '3 of 5 other repositories refer to the reusable workflows and actions of acme/golden-paths: .github/workflows/node.yml (3).',
         appliesToWhy:
-          'No kind of component sets the consumers apart. 3 of 3 consumers have ci/github-actions; 3 of 5 repositories do.',
+          'The consumers are of no single kind. 3 of 3 consumers build with GitHub Actions; 3 of 5 repositories do.',
       },
     },
   ]);
@@ -145,7 +145,7 @@ test('images of one registry folder are one provider with a signal each', () => 
   }));
   const [path] = propose(repositories(...images), day).goldenPaths;
   expect([path?.id, path?.signals, path?.capability, path?.job]).toEqual([
-    'base',
+    'base-images',
     [{ reference: 'pkg:docker/acme.azurecr.io/base/java' }, { reference: 'pkg:docker/acme.azurecr.io/base/node' }],
     'provisioning',
     'base image',
@@ -153,7 +153,7 @@ test('images of one registry folder are one provider with a signal each', () => 
 });
 
 test('other CI systems rival a whole pipeline, not a single step', () => {
-  const circle = { name: 'acme/old', traits: { 'ci/circleci': '2024-01-01' } };
+  const circle = { name: 'acme/old', traits: { 'ci/circleci': '2024-01-01', 'ci/github-actions': '2024-01-01' } };
   expect(propose(repositories(circle, ...consumers(3)), day).goldenPaths[0]?.rivals).toEqual([
     { trait: 'ci/circleci' },
   ]);

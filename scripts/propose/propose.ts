@@ -6,8 +6,10 @@ import type { GoldenPath, Inputs, Signal } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { appliesTo } from './applies-to.ts';
+import { hasTrait } from './held.ts';
 import { freeSlug, humanName } from './names.ts';
 import { nameOf } from './own-repository.ts';
+import type { Provider } from './provider.ts';
 import { candidates } from './uses.ts';
 import type { Candidate } from './uses.ts';
 
@@ -29,7 +31,7 @@ export function propose(mined: Mined[], asOf: Day): Proposed {
       rejected.push({ provider: candidate.provider.name, consumers: candidate.consumers.length, why });
       continue;
     }
-    const path = goldenPath(candidate, mined, asOf, taken);
+    const path = goldenPath(candidate, asOf, taken);
     taken.add(path.id);
     goldenPaths.push(path);
   }
@@ -45,22 +47,23 @@ function reasonAgainst({ consumers }: Candidate, proposed: number): string | nul
   return null;
 }
 
-function goldenPath(candidate: Candidate, mined: Mined[], asOf: Day, taken: Set<string>): GoldenPath {
+function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>): GoldenPath {
   const { provider, own, signals, launched, consumers } = candidate;
   const repository = own ? nameOf(own) : provider.name;
   const { traits, because } = appliesTo(candidate, asOf);
+  const isPipeline = provider.kind.job === 'pipeline';
   return {
-    id: freeSlug(repository, taken),
-    name: humanName(repository),
+    id: freeSlug(called(repository, provider), taken),
+    name: humanName(called(repository, provider)),
     summary: `What ${repository} provides: ${provider.kind.what}.`,
     capability: provider.kind.capability,
-    job: provider.kind.job,
+    job: isPipeline && !isWhole(candidate) ? 'pipeline steps' : provider.kind.job,
     signals: signals.map((reference) => ({ reference })),
     appliesTo: { traits, because },
     launched,
     mandates: [],
     supported: [],
-    rivals: rivals(candidate, mined),
+    rivals: isPipeline && isWhole(candidate) ? rivals(candidate, traits, asOf) : [],
     proposal: {
       provider: repository,
       providerRead: own !== null,
@@ -77,19 +80,29 @@ function why({ consumers, parts, provider, others }: Candidate, repository: stri
   return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.`;
 }
 
-/** Another CI system does the same job as a whole pipeline; it does not do the job of a single step. */
-function rivals({ provider, parts, consumers }: Candidate, mined: Mined[]): Signal[] {
-  if (provider.kind.job !== 'pipeline') return [];
-  const whole = provider.kind.id !== 'githubactions' || wholePipelines(parts) * 2 >= consumers.length;
-  if (!whole) return [];
-  const systems = new Set(mined.flatMap(({ traits }) => traits.map(({ name }) => name)));
+/** A repository's own name, unless it says nothing (`.github`) or only where things lie (`base`). */
+function called(repository: string, { kind }: Provider): string {
+  const last = repository.slice(repository.lastIndexOf('/') + 1);
+  if (last.startsWith('.')) return kind.called;
+  return kind.id === 'docker' ? `${last} ${kind.called}` : repository;
+}
+
+/** Workflows about a repository's issues and dates build nothing. */
+const upkeep = /stale|label|project|triage|assign|greet|lock|automerge|backport|notif|issue/;
+
+/** At least half of the consumers take a whole pipeline from it, not single steps. */
+function isWhole({ provider, parts, consumers }: Candidate): boolean {
+  if (provider.kind.id !== 'githubactions') return true;
+  const pipelines = parts.filter(({ part }) => part.startsWith('.github/workflows/') && !upkeep.test(part));
+  return Math.max(0, ...pipelines.map(({ consumers: n }) => n)) * 2 >= consumers.length;
+}
+
+/** Other CI systems do the same job as a whole pipeline: those that anybody it is for has ever used. */
+function rivals({ provider, others }: Candidate, traits: string[], asOf: Day): Signal[] {
+  const eligible = others.filter((one) => traits.every((trait) => hasTrait(one, trait, asOf)));
+  const systems = new Set(eligible.flatMap((one) => one.traits.map(({ name }) => name)));
   return [...systems]
     .filter((name) => name.startsWith('ci/') && name !== provider.kind.trait)
     .sort()
     .map((trait) => ({ trait }));
-}
-
-function wholePipelines(parts: Candidate['parts']): number {
-  const workflows = parts.filter(({ part }) => part.startsWith('.github/workflows/'));
-  return Math.max(0, ...workflows.map(({ consumers }) => consumers));
 }

@@ -6,6 +6,8 @@ export interface Kind {
   id: string;
   /** "reusable workflows and actions of acme/golden-paths" */
   what: string;
+  /** Ends the name where the provider's own says too little: "Base images". */
+  called: string;
   capability: z.infer<typeof Capability>;
   job: string;
   /** Whom it is for when consumers have nothing narrower in common; null: every repository. */
@@ -23,20 +25,57 @@ export interface Provider {
 
 const kinds = {
   githubactions: {
-    what: 'reusable workflows and actions',
+    what: 'the reusable workflows and actions',
+    called: 'workflows',
     capability: 'ci-cd',
     job: 'pipeline',
     trait: 'ci/github-actions',
   },
-  gitlab: { what: 'pipeline includes', capability: 'ci-cd', job: 'pipeline', trait: 'ci/gitlab' },
-  'jenkins-library': { what: 'a Jenkins library', capability: 'ci-cd', job: 'pipeline', trait: 'ci/jenkins' },
-  'circleci-orb': { what: 'CircleCI orbs', capability: 'ci-cd', job: 'pipeline', trait: 'ci/circleci' },
+  gitlab: {
+    what: 'the pipeline includes',
+    called: 'pipeline',
+    capability: 'ci-cd',
+    job: 'pipeline',
+    trait: 'ci/gitlab',
+  },
+  'jenkins-library': {
+    what: 'the Jenkins library',
+    called: 'library',
+    capability: 'ci-cd',
+    job: 'pipeline',
+    trait: 'ci/jenkins',
+  },
+  'circleci-orb': {
+    what: 'the CircleCI orbs',
+    called: 'orbs',
+    capability: 'ci-cd',
+    job: 'pipeline',
+    trait: 'ci/circleci',
+  },
   // So far only Renovate's presets refer to a repository as such.
-  github: { what: 'shared Renovate presets', capability: 'ci-cd', job: 'dependency updates', trait: null },
-  docker: { what: 'container images', capability: 'provisioning', job: 'base image', trait: 'container' },
-  terraform: { what: 'Terraform modules', capability: 'provisioning', job: 'infrastructure module', trait: null },
-  helm: { what: 'Helm charts', capability: 'provisioning', job: 'deployment chart', trait: null },
-  package: { what: 'packages', capability: 'provisioning', job: 'shared package', trait: null },
+  github: {
+    what: 'the shared Renovate presets',
+    called: 'Renovate presets',
+    capability: 'ci-cd',
+    job: 'dependency updates',
+    trait: null,
+  },
+  docker: {
+    what: 'the container images',
+    called: 'images',
+    capability: 'provisioning',
+    job: 'base image',
+    trait: 'container',
+  },
+  terraform: {
+    what: 'the Terraform modules',
+    called: 'modules',
+    capability: 'provisioning',
+    job: 'infrastructure module',
+    trait: null,
+  },
+  helm: { what: 'the Helm charts', called: 'charts', capability: 'provisioning', job: 'deployment chart', trait: null },
+  package: { what: 'the packages', called: 'packages', capability: 'provisioning', job: 'shared package', trait: null },
 } as const satisfies Record<string, Omit<Kind, 'id'>>;
 
 /** Null: not the organisation's own, or not something that can be told. `owners` are lower-case. */

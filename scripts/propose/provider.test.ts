@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { providerOf } from './provider.ts';
+
+const owners = new Set(['acme']);
+const provided = (subject: string) => {
+  const provider = providerOf(subject, owners);
+  return provider && [provider.kind.id, provider.name, provider.signal];
+};
+
+test.each([
+  ['pkg:githubactions/acme/ci#.github/workflows/a.yml', ['githubactions', 'acme/ci', 'pkg:githubactions/acme/ci']],
+  ['pkg:github/acme/config#presets/base', ['github', 'acme/config', 'pkg:github/acme/config']],
+  ['pkg:gitlab/acme/tools/ci', ['gitlab', 'acme/tools/ci', 'pkg:gitlab/acme/tools/ci']],
+  ['pkg:npm/%40acme/ui', ['package', '@acme/ui', 'pkg:npm/%40acme/ui']],
+  ['pkg:docker/acme/node', ['docker', 'acme/node', 'pkg:docker/acme/node']],
+  ['pkg:docker/ghcr.io/acme/images/node', ['docker', 'ghcr.io/acme/images', 'pkg:docker/ghcr.io/acme/images/node']],
+  [
+    'pkg:docker/acmeprod.azurecr.io/base/node',
+    ['docker', 'acmeprod.azurecr.io/base', 'pkg:docker/acmeprod.azurecr.io/base/node'],
+  ],
+  [
+    'pkg:docker/registry.acme.example/base/node',
+    ['docker', 'registry.acme.example/base', 'pkg:docker/registry.acme.example/base/node'],
+  ],
+  [
+    'pkg:generic/jenkins-library/Infra',
+    ['jenkins-library', 'jenkins library Infra', 'pkg:generic/jenkins-library/Infra'],
+  ],
+])('%s is the organisation’s own', (subject, expected) => {
+  expect(provided(subject)).toEqual(expected);
+});
+
+test.each([
+  'pkg:githubactions/actions/checkout',
+  'pkg:githubactions/acme-fans/ci',
+  'pkg:docker/node',
+  'pkg:docker/ghcr.io/other/acme',
+  'pkg:docker/quay.io/other/acme',
+  'pkg:npm/acme',
+  'pkg:generic/circleci-orb/circleci/node',
+])('%s is a stranger’s', (subject) => {
+  expect(provided(subject)).toBe(null);
+});
