@@ -93,7 +93,7 @@ describe('rooms', () => {
   test('file names are kebab-case; components, and pages by their URL, may differ', () => {
     const strange = sources
       .filter((file) => !file.endsWith('.astro') && !file.startsWith('src/pages/'))
-      .filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))*\.(ts|mjs|css)$/.test(file.split('/').at(-1)!));
+      .filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.(ts|mjs|css)$/.test(file.split('/').at(-1)!));
     expect(strange).toEqual([]);
   });
 
