@@ -51,6 +51,8 @@ interface Stretch {
   from: number;
   to: number;
   end: number;
+  /** Where the version of the file that says so came in: earlier than `from` when only its mode changed, or when it is carried on. */
+  since: number;
 }
 
 const LINK: Reading = unreadable('symlink', 'It is a symbolic link, which is not followed.');
@@ -82,27 +84,38 @@ function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: num
 function foldReader(all: Folded, file: FileHistory, readings: Readings, index: number, reader: Reader, end: number) {
   const { claim, ages, blobs, links } = file;
   let said: Fact[] = [];
+  let saying: string | null = null;
+  let saidSince = 0;
+  let failing: string | null = null;
+  let failingSince = 0;
   for (let at = blobs.length - 1; at >= 0; at--) {
     const blob = blobs[at]!;
     if (blob === null) {
       said = [];
+      saying = failing = null;
       continue;
     }
     const stretch = stretchOf(claim.path, ages, at, end);
     const reading = links[at] ? LINK : readings(blob, index);
-    if (reading.unreadable !== undefined) addUnreadable(all, reading.unreadable, reader.id, stretch);
-    else said = reading.facts;
-    for (const fact of said) addFact(all, fact, stretch);
+    if (reading.unreadable !== undefined) {
+      if (failing !== blob) failingSince = stretch.from;
+      failing = blob;
+      addUnreadable(all, reading.unreadable, reader.id, { ...stretch, since: failingSince });
+    } else {
+      if (saying !== blob) saidSince = stretch.from;
+      saying = blob;
+      failing = null;
+      said = reading.facts;
+    }
+    for (const fact of said) addFact(all, fact, { ...stretch, since: saidSince });
   }
 }
 
 /** Ages count back from the newest commit, positions forward from the oldest. */
-const stretchOf = (file: string, ages: number[], at: number, end: number): Stretch => ({
-  file,
-  from: end - 1 - ages[at]!,
-  to: at === 0 ? end : end - 1 - ages[at - 1]!,
-  end,
-});
+function stretchOf(file: string, ages: number[], at: number, end: number): Stretch {
+  const from = end - 1 - ages[at]!;
+  return { file, from, to: at === 0 ? end : end - 1 - ages[at - 1]!, end, since: from };
+}
 
 function addFact(all: Folded, fact: Fact, stretch: Stretch) {
   if (fact.kind === 'trait') return addTrait(all, fact.name, stretch);
@@ -113,9 +126,9 @@ function addFact(all: Folded, fact: Fact, stretch: Stretch) {
   const version = entry(reference.versions, fact.version, () => ({ spans: [], label: null, labelled: -1 }));
   extend(reference.spans, stretch);
   extend(version.spans, stretch);
-  if (fact.label !== null && stretch.from > version.labelled) {
+  if (fact.label !== null && stretch.since > version.labelled) {
     version.label = fact.label;
-    version.labelled = stretch.from;
+    version.labelled = stretch.since;
   }
   if (stretch.to === stretch.end)
     reference.locations.push({ file: stretch.file, line: fact.line, version: fact.version });
@@ -138,12 +151,12 @@ function addRow<Content>(
     file: stretch.file,
     content,
     line,
-    newest: stretch.from,
+    newest: stretch.since,
     spans: [],
   }));
   extend(row.spans, stretch);
-  if (stretch.from <= row.newest) return;
-  row.newest = stretch.from;
+  if (stretch.since <= row.newest) return;
+  row.newest = stretch.since;
   row.line = line;
   row.content = content;
 }

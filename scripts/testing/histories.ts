@@ -1,0 +1,125 @@
+/** Generated histories for property tests: merges, octopuses, several roots, renames, reverts, links, modes, wild dates, unreadable files. */
+import fc from 'fast-check';
+import type { CommitDescription, FileDescription } from './make-repository.ts';
+
+const paths = [
+  'one.facts',
+  'dir/two.facts',
+  'dir/both.facts',
+  'both.facts',
+  'there.present',
+  'notes.txt',
+  'package.json',
+  'vendor/three.facts',
+  '.github/vendor/four.facts',
+  'naïve dir/é.facts',
+];
+const contents: FileDescription[] = [
+  '',
+  'ref acme/tool 1 one\n',
+  'ref acme/tool 1 uno\nref acme/tool 2 -\n',
+  'trait fast\nref acme/tool 2 two\nref acme/tool 2 zwei\n',
+  'trait fast\nref acme/other\nref acme/tool - none\n',
+  'entity shop payments\nentity cart -\n',
+  '\nentity shop payments\nentity shop platform\n',
+  'owners @acme/a @acme/b 0\n',
+  '\nowners @acme/a @acme/b 0\nowners 3\n',
+  'bad\n',
+  '\nbad\ntrait lost\n',
+  'trait fast\nbroken\n',
+  'zero\0byte\n',
+  { symlink: 'one.facts' },
+  { executable: 'ref acme/tool 1 one\n' },
+  { executable: 'bad\n' },
+  { submodule: 'c'.repeat(40) },
+];
+const DAY = 86_400;
+const dates = [DAY, DAY, DAY, 60, 0, -3 * DAY, -40 * DAY, 3000 * DAY];
+
+/** What is drawn for one commit; what it means depends on what is there. */
+interface Step {
+  branch: number;
+  parent: 'tip' | 'root' | 'other';
+  merge: number[];
+  takeTheirs: boolean;
+  edits: { path: number; act: 'write' | 'delete' | 'rename' | 'revert'; pick: number }[];
+  date: number;
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  branch: fc.constantFrom(0, 0, 0, 0, 1, 2),
+  parent: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('tip' as const) },
+    { weight: 1, arbitrary: fc.constant('root' as const) },
+    { weight: 1, arbitrary: fc.constant('other' as const) },
+  ),
+  merge: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    { weight: 1, arbitrary: fc.array(fc.nat(), { maxLength: 3 }) },
+  ),
+  takeTheirs: fc.boolean(),
+  edits: fc.array(
+    fc.record({
+      // Mostly the same few files, so that things happen to them.
+      path: fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(paths.length - 1) }),
+      act: fc.constantFrom('write' as const, 'write' as const, 'delete' as const, 'rename' as const, 'revert' as const),
+      pick: fc.nat(),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  date: fc.constantFrom(...dates),
+});
+
+export const histories: fc.Arbitrary<CommitDescription[]> = fc
+  .array(step, { minLength: 1, maxLength: 24 })
+  .map((steps) => described(steps));
+
+type Tree = Map<string, FileDescription>;
+
+function described(steps: Step[]): CommitDescription[] {
+  const trees: Tree[] = [];
+  const tips: (number | undefined)[] = [];
+  let clock = Date.parse('2024-01-01T00:00:00Z') / 1000;
+  return steps.map((step, index) => {
+    // The last commit lies on main, so that there is a head.
+    const branch = index === steps.length - 1 ? 0 : step.branch;
+    const parent = parentOf(step, index, tips[branch]);
+    const merge = [...new Set(step.merge.map((pick) => pick % Math.max(index, 1)))].filter(
+      (other) => other < index && other !== parent,
+    );
+    const before: Tree = parent === null ? new Map() : trees[parent]!;
+    const tree: Tree = new Map(before);
+    if (step.takeTheirs) for (const other of merge) for (const [path, file] of trees[other]!) tree.set(path, file);
+    for (const edit of step.edits) apply(edit, tree, trees);
+    trees.push(tree);
+    tips[branch] = index;
+    clock = Math.max(0, clock + step.date);
+    return {
+      on: ['main', 'left', 'right'][branch]!,
+      from: parent,
+      merge: parent === null ? [] : merge,
+      date: clock,
+      author: index % 3 === 0 ? 'Ada <ada@example.com>' : 'renovate[bot] <bot@example.com>',
+      write: Object.fromEntries([...tree].filter(([path, file]) => before.get(path) !== file)),
+      delete: [...before.keys()].filter((path) => !tree.has(path)),
+    };
+  });
+}
+
+function parentOf({ parent, merge }: Step, index: number, tip: number | undefined): number | null {
+  if (index === 0 || parent === 'root') return null;
+  if (parent === 'other') return (merge[0] ?? 0) % index;
+  return tip ?? index - 1;
+}
+
+function apply({ path, act, pick }: Step['edits'][number], tree: Tree, past: Tree[]) {
+  const name = paths[path]!;
+  const file = tree.get(name);
+  if (act === 'write') tree.set(name, contents[pick % contents.length]!);
+  if (act === 'delete') tree.delete(name);
+  if (act === 'rename' && file !== undefined) {
+    tree.delete(name);
+    tree.set(paths[pick % paths.length]!, file);
+  }
+  const old = past.length > 0 ? past[pick % past.length]!.get(name) : undefined;
+  if (act === 'revert' && old !== undefined) tree.set(name, old);
+}
