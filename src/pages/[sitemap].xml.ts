@@ -4,7 +4,7 @@ import { addressOfComponent } from '../addresses.ts';
 import { loadDefinitions, loadSite } from '../documents.ts';
 import { url } from '../url.ts';
 
-export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : []);
+export const getStaticPaths = () => (process.env['FOOTFALL_SITE'] ? [{ params: { sitemap: 'sitemap' } }] : []);
 
 export const GET: APIRoute = ({ site: home }) => {
   const site = loadSite();

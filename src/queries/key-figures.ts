@@ -6,6 +6,8 @@ import { printed, type Printed } from './print.ts';
 export interface KeyFigure {
   metric: string;
   label: string;
+  /** Whether the methodology page has its definition. */
+  defined: boolean;
   printed: Printed;
   saying: string;
   verdict: string | null;
@@ -18,6 +20,6 @@ export function keyFigures(figures: Figure[], metrics: MetricDefinition[]): KeyF
     // An unknown says why in `inWords` or in its reason; whichever it is, it is said once.
     const saying =
       number.note && !inWords.includes(number.note) ? [inWords, number.note].filter(Boolean).join('; ') : inWords;
-    return { metric, label, printed: number, saying, verdict };
+    return { metric, label, defined: units.has(metric), printed: number, saying, verdict };
   });
 }

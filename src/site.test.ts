@@ -1,0 +1,285 @@
+/** The site as a reader's browser sees it: the golden organisation, built once at `/` and once at `/portal/`. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, posix, relative, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite, startBrowser, type Server } from '../scripts/testing/browser.ts';
+
+const home = resolve(import.meta.dirname, '..');
+const golden = join(home, 'scripts/testing/golden');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const scratch = mkdtempSync(join(tmpdir(), 'footfall-site-'));
+const root = join(scratch, 'root');
+const portal = join(scratch, 'portal');
+
+let browser: Browser;
+let server: Server;
+
+function build(base: string, out: string): void {
+  execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', home], {
+    cwd: home,
+    stdio: 'pipe',
+    env: { ...process.env, NODE_ENV: 'production', FOOTFALL_DATA: golden, FOOTFALL_OUT: out, FOOTFALL_BASE: base },
+  });
+}
+
+beforeAll(async () => {
+  build('/', root);
+  build('/portal/', portal);
+  browser = await startBrowser();
+  server = await serveSite(root, '/', 0);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const report = <T>(file: string) => JSON.parse(readFileSync(join(golden, 'report', file), 'utf8')) as T;
+interface Ids {
+  paths: { id: string }[];
+  teams: { id: string }[];
+  components: { id: string }[];
+}
+const site = report<Ids>('site.json');
+const filesOf = (folder: string, ending: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .sort();
+const pathPage = `adoption/${site.paths[0]!.id}/`;
+/** One page of each type. */
+const types = (): string[] => [
+  '',
+  'adoption/',
+  pathPage,
+  'teams/',
+  `teams/${site.teams[0]!.id}/`,
+  'components/',
+  filesOf(root, 'index.html')
+    .find((file) => /^components\/.+\/.+\/index\.html$/.test(file))!
+    .replace('index.html', ''),
+  'checks/',
+  'checks/on-path/',
+  'about/methodology/',
+  'about/data-health/',
+  '404.html',
+];
+
+async function withPage<T>(options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await look(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+/** Lines of a CSV without quotes in it, as records. */
+function records(file: string): Record<string, string>[] {
+  const [head, ...lines] = readFileSync(join(root, file), 'utf8').trimEnd().split('\r\n');
+  const names = head!.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index]!, cell])));
+}
+
+describe('a figure says one number', () => {
+  test.each(['', pathPage])('the footfall of /%s: headline, drawing, table and CSV agree', async (path) => {
+    const seen = await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(server.url + path);
+      await page.click('#footfall details.data > summary');
+      return {
+        heading: await page.innerText('#footfall-heading'),
+        statistic: await page.innerText('#footfall .statistic'),
+        title: await page.textContent('#footfall-wide-title'),
+        rows: await page.locator('#footfall details.data tbody tr').count(),
+        today: await page.locator('#footfall details.data tbody td:nth-child(3)').allInnerTexts(),
+        drawn: await page.locator('#footfall svg.wide > g').count(),
+      };
+    });
+    const rows = records(`${path}footfall.csv`);
+    const [walking, of] = /^([\d,]+) of ([\d,]+) /.exec(seen.heading)!.slice(1).map(Number) as [number, number];
+    const now = rows.filter((row) => row['to'] === '' && row['what'] !== 'version');
+    expect(seen.title).toBe(seen.heading);
+    expect(seen.statistic).toContain(`${walking}/${of} `);
+    expect(seen.today.filter((state) => state === 'walked')).toHaveLength(walking);
+    expect(seen.today.filter((state) => state !== 'unknown')).toHaveLength(of);
+    expect(now.filter((row) => row['what'] === 'walked')).toHaveLength(walking);
+    expect(seen.drawn).toBe(seen.rows);
+  });
+
+  test('the adoption curve of a path ends at the number in its headline, in its table, its CSV and in the funnel', async () => {
+    const seen = await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(server.url + pathPage);
+      await page.click('#curve details.data > summary');
+      return {
+        statistic: await page.innerText('#curve .statistic'),
+        label: await page.textContent('#curve svg.wide .adopted text'),
+        cell: await page.innerText('#curve details.data tbody tr:first-child td:nth-child(2)'),
+        funnel: await page
+          .locator('#funnel tbody tr', { has: page.locator('th', { hasText: /^\s*Adopted/ }) })
+          .locator('td.num')
+          .innerText(),
+        footfall: await page.innerText('#footfall .statistic'),
+      };
+    });
+    const last = records(`${pathPage}curve.csv`).at(-1)!;
+    const stage = records(`${pathPage}funnel.csv`).find((row) => row['stage'] === 'adopted')!;
+    const fraction = `${stage['n']}/${stage['of']}`;
+    const percent = /^Adopted: (\S+) /.exec(seen.statistic)![1]!;
+    expect(seen.statistic).toContain(`${percent} · ${fraction} `);
+    expect(seen.label).toContain(percent);
+    expect(seen.cell).toBe(`${percent} ${fraction}`);
+    expect(seen.funnel.replaceAll(/\s+/g, ' ')).toContain(`${percent} ${fraction}`);
+    expect(seen.footfall).toContain(`${percent} · ${fraction} `);
+    expect(`${last['adopted']}/${Number(last['eligible']) - Number(last['unclear'])}`).toBe(fraction);
+  });
+
+  test('where teams stand: the numbers beside the dots are those of the CSV, in alphabetical order', async () => {
+    const seen = await withPage({}, async (page) => {
+      await page.goto(server.url + pathPage);
+      return page.locator('#by-team tbody tr').evaluateAll((rows) =>
+        rows.map((row) => ({
+          name: row.querySelector('th')!.innerText.trim(),
+          fraction: row.querySelector<HTMLElement>('.fraction')?.innerText ?? null,
+        })),
+      );
+    });
+    const rows = records(`${pathPage}by-team.csv`);
+    expect(seen).toEqual(rows.map((row) => ({ name: row['name'], fraction: `${row['n']}/${row['of']}` })));
+    const names = rows.filter((row) => row['team'] !== '').map((row) => row['name']!.toLowerCase());
+    expect(names).toEqual(names.toSorted());
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s, axe finds nothing', (colorScheme) => {
+  test('on any type of page', async () => {
+    const found = await withPage(
+      { colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } },
+      async (page) => {
+        const violations: string[] = [];
+        for (const path of types()) {
+          await page.goto(server.url + path);
+          await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+          await page.evaluate(axe);
+          const results = await page.evaluate(() =>
+            (
+              window as unknown as {
+                axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+              }
+            ).axe.run(),
+          );
+          for (const { id, nodes } of results.violations)
+            violations.push(`/${path} ${id}: ${nodes[0]!.html.slice(0, 200)}`);
+        }
+        return violations;
+      },
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('everywhere', () => {
+  test('at 320 pixels no page moves sideways', async () => {
+    const wide = await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      const found: string[] = [];
+      for (const path of types()) {
+        await page.goto(server.url + path);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) found.push(`/${path} by ${over}`);
+      }
+      return found;
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test('nothing is asked of anybody else, nothing fails, nothing complains', async () => {
+    const { asked, said } = await withPage({}, async (page) => {
+      const asked: string[] = [];
+      const said: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      for (const path of types()) await page.goto(server.url + path);
+      return { asked, said };
+    });
+    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  test('without script every page reads the same, but for the switch between light and dark', async () => {
+    const read = (javaScriptEnabled: boolean) =>
+      withPage({ javaScriptEnabled, reducedMotion: 'reduce' }, async (page) => {
+        const texts: string[] = [];
+        for (const path of types()) {
+          await page.goto(server.url + path);
+          texts.push(await page.innerText('main'));
+        }
+        return texts;
+      });
+    expect(await read(false)).toEqual(await read(true));
+  });
+
+  test('the switch changes the colours, says what it does, and is remembered', async () => {
+    const colours = await withPage({ colorScheme: 'light' }, async (page) => {
+      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      await page.goto(server.url);
+      const before = await paper();
+      await page.click('[data-theme-switch]');
+      const after = await paper();
+      await page.goto(server.url + 'teams/');
+      return {
+        before,
+        after,
+        later: await paper(),
+        label: await page.getAttribute('[data-theme-switch]', 'aria-label'),
+      };
+    });
+    expect(colours.after).not.toBe(colours.before);
+    expect(colours.later).toBe(colours.after);
+    expect(colours.label).toBe('Switch to light');
+  });
+
+  test('script weighs at most 2 kB, and none stands in a page', () => {
+    const scripts = filesOf(root, '.js');
+    expect(scripts.reduce((sum, file) => sum + statSync(join(root, file)).size, 0)).toBeLessThanOrEqual(2048);
+    for (const file of filesOf(root, '.html')) {
+      const html = readFileSync(join(root, file), 'utf8');
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+    }
+  });
+
+  test.each([
+    ['/', root],
+    ['/portal/', portal],
+  ])('every link within the site leads somewhere at %s', (base, folder) => {
+    const broken: string[] = [];
+    for (const file of filesOf(folder, '.html')) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      for (const [, link] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^https:/.test(link!)) continue;
+        const problem = leads(folder, base, file, link!.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+        if (problem) broken.push(`${file}: ${link} ${problem}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+const anchors = new Map<string, Set<string>>();
+function leads(folder: string, base: string, from: string, link: string): string | null {
+  const [path, anchor] = link.split('#') as [string, string | undefined];
+  if (path !== '' && !path.startsWith(base)) return 'leaves the base';
+  let target =
+    path === '' ? join(folder, from) : join(folder, posix.normalize(decodeURIComponent(path.slice(base.length))));
+  if (path.endsWith('/')) target = join(target, 'index.html');
+  if (!existsSync(target) || relative(folder, target).startsWith('..')) return 'does not exist';
+  if (!anchor) return null;
+  if (!anchors.has(target)) {
+    const ids = [...readFileSync(target, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+    anchors.set(target, new Set(ids));
+  }
+  return anchors.get(target)!.has(anchor) ? null : 'has no such anchor';
+}
