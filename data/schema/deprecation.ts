@@ -8,9 +8,12 @@ export const Detector = z.strictObject({
   references: z
     .array(
       z.strictObject({
-        /** A package URL without version; without `#path` it covers every path in it. */
+        /** A package URL without version; without `#path` it covers every path in it, a registry or namespace everything under it. */
         subject: z.string().startsWith('pkg:'),
-        /** Version ranges (`<3`, `1.x`) and names of branches or tags that are no version (`main`). Empty: every version. */
+        /**
+         * Version ranges (`<3`, `1.x`; `ci/<4` for tags such as `ci/v3.1.0` alone) and names of branches or tags that are no
+         * version (`main`). Empty: every version.
+         */
         versions: z.array(z.string().min(1)).default([]),
       }),
     )

@@ -2,7 +2,7 @@
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { BurnDown, Projection } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import { countAt } from './consumers.ts';
+import { countAt, stateAt } from './consumers.ts';
 import { addDays, daysBetween } from './status.ts';
 import { theilSen } from './theil-sen.ts';
 import type { Uses } from './uses.ts';
@@ -23,7 +23,11 @@ export function burnDown(all: Uses[], deprecation: Deprecation, asOf: Day): Burn
     ...countAt(all, day),
   }));
   const using = weeks.at(-1)?.using ?? 0;
-  const since = weeks.filter(({ day, provisional }) => day >= announced && !provisional);
+  // Who cannot be judged today would look like somebody who left.
+  const judged = all.filter((one) => stateAt(one, asOf) !== 'unclear');
+  const since = weeks
+    .filter(({ day, provisional }) => day >= announced && !provisional)
+    .map(({ day }) => countAt(judged, day).using);
   return {
     weeks,
     needed: removal === undefined || closed !== undefined ? null : pace(using, asOf, removal),
@@ -37,13 +41,13 @@ function pace(using: number, asOf: Day, removal: Day): number | null {
   return using === 0 || weeks <= 0 ? null : rounded(using / weeks);
 }
 
-function projection(weeks: BurnDown['weeks'], using: number, asOf: Day): Projection {
+function projection(weeks: number[], using: number, asOf: Day): Projection {
   if (using === 0) return { unknown: 'nobody is known to use it any more' };
   if (weeks.length < FEWEST_WEEKS)
     return {
       unknown: `only ${weeks.length} whole weeks have passed since it was announced; ${FEWEST_WEEKS} are needed`,
     };
-  const trend = theilSen(weeks.map(({ using: y }, x) => [x, y]));
+  const trend = theilSen(weeks.map((y, x) => [x, y]));
   if (!trend) return { unknown: 'there is no trend to go on' };
   const finish = (perWeek: number) => (perWeek < 0 ? addDays(asOf, Math.ceil((using / -perWeek) * 7)) : null);
   return {

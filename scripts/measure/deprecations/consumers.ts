@@ -29,8 +29,9 @@ export type State = 'using' | 'unclear' | 'not-using' | 'not-born';
 
 export function stateAt({ component, used, doubts }: Uses, day: Day): State {
   if (bornAfter(component, day)) return 'not-born';
-  if (spellAt(used, day)) return 'using';
-  return doubts.some(({ spells }) => spellAt(spells, day)) ? 'unclear' : 'not-using';
+  const now = doubts.filter(({ spells }) => spellAt(spells, day));
+  if (spellAt(used, day) && !now.some(({ veils }) => veils)) return 'using';
+  return now.length > 0 ? 'unclear' : 'not-using';
 }
 
 const bornAfter = ({ mined }: Component, day: Day) => mined.history.firstCommit.date.slice(0, 10) > day;

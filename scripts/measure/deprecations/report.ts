@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { burnDown } from './burn-down.ts';
 import { consumerRows } from './consumer-rows.ts';
 import type { TeamOf } from './consumer-rows.ts';
-import { countAt, everybody } from './consumers.ts';
+import { countAt, everybody, stateAt } from './consumers.ts';
 import type { Count } from './consumers.ts';
 import { detectorInWords } from './detector-in-words.ts';
 import { finding } from './finding.ts';
@@ -22,7 +22,9 @@ export function deprecationReport(written: WrittenDeprecation, world: World, tea
   const { asOf } = world;
   const all = everybody(deprecation, world);
   const now = countAt(all, asOf);
-  const lastQuarter = deprecation.detector ? quarterBefore(deprecation, asOf, now, (day) => countAt(all, day)) : null;
+  // Who cannot be judged today would look like somebody who left.
+  const judged = all.filter((one) => stateAt(one, asOf) !== 'unclear');
+  const lastQuarter = quarterBefore(deprecation, asOf, now, (day) => countAt(judged, day));
   const affected = affectedMeasure(deprecation, now);
   const consumers = consumerRows(all, deprecation, asOf, teamOf);
   const pending = consumers.filter(({ state }) => state === 'pending');
@@ -88,10 +90,10 @@ function rowOf(
 }
 
 /** The last day of the quarter before, if it was announced by then. */
-function quarterBefore({ announced }: Deprecation, asOf: Day, now: Count, count: (day: Day) => Count) {
+function quarterBefore({ announced, detector }: Deprecation, asOf: Day, now: Count, count: (day: Day) => Count) {
   const firstMonth = Math.floor((Number(asOf.slice(5, 7)) - 1) / 3) * 3 + 1;
   const day = addDays(`${asOf.slice(0, 4)}-${String(firstMonth).padStart(2, '0')}-01`, -1);
-  if (day < announced) return null;
+  if (day < announced || !detector) return null;
   const { using } = count(day);
   return { day, n: using, change: now.using - using };
 }

@@ -7,12 +7,18 @@ import type { Spell } from './spells.ts';
 import { standing } from './version-standing.ts';
 import type { Standing, Tag } from './version-standing.ts';
 
+export interface Doubt {
+  spells: Spell[];
+  because: string;
+  /** What is used may have ended behind it, too. */
+  veils: boolean;
+}
 export interface Uses {
   component: Component;
-  /** Certain. */
+  /** As far as could be read; what was read last is carried on while a file is unreadable. */
   used: Spell[];
   /** Times in which nobody can tell, with the reason as a sentence without a full stop. */
-  doubts: { spells: Spell[]; because: string }[];
+  doubts: Doubt[];
   /** Where the head uses it. */
   locations: { file: string; line: number | null; version: string | null }[];
 }
@@ -29,7 +35,7 @@ export function uses(detector: Detector, component: Component, tagsOf: (subject:
     found.used.push(...spellsOf(mined, trait.intervals));
     found.locations.push(...trait.files.map((file) => ({ file, line: null, version: null })));
   }
-  found.doubts.push(...unread(detector, mined));
+  found.doubts.push(...unread(detector, mined, found.locations));
   found.used = merged(found.used, 0);
   return found;
 }
@@ -49,7 +55,7 @@ function referred(found: Uses, reference: MinedReference, ranges: string[], tags
     standings.set(one.version, stands);
     const spells = spellsOf(mined, one.intervals);
     if (stands === 'in') found.used.push(...spells);
-    if (stands === 'unclear') found.doubts.push({ spells, because: because(one.version) });
+    if (stands === 'unclear') found.doubts.push({ spells, because: because(one.version), veils: false });
   }
   for (const { file, line, version } of reference.locations)
     if (standings.get(version) === 'in') found.locations.push({ file, line, version });
@@ -68,10 +74,14 @@ const READERS: Record<string, string[]> = {
   generic: ['jenkinsfile'],
 };
 
-/** While such a file cannot be read, it may say so or not. */
-function unread({ references }: Detector, mined: Mined): Uses['doubts'] {
+/** While such a file cannot be read, it may say so or not; what other files say at the head stands. */
+function unread({ references }: Detector, mined: Mined, locations: Uses['locations']): Doubt[] {
   const types = references.map(({ subject }) => subject.slice('pkg:'.length).split('/', 1)[0]!);
   return mined.unreadable
     .filter(({ reader }) => types.some((type) => READERS[type]?.includes(reader) ?? true))
-    .map(({ file, intervals }) => ({ spells: spellsOf(mined, intervals), because: `${file} cannot be read` }));
+    .map(({ file, intervals }) => ({
+      spells: spellsOf(mined, intervals),
+      because: `${file} cannot be read`,
+      veils: locations.every((location) => location.file === file),
+    }));
 }

@@ -31,9 +31,13 @@ export function standing({ version, label }: NamedVersion, ranges: string[], tag
 const isPinned = (version: string) => /^([0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/i.test(version);
 
 function ofName(name: string, ranges: string[]): Standing {
-  const meant = versionsMeant(name);
+  const meant = versionMeant(name);
   if (meant === null) return ranges.includes(name) ? 'in' : 'unclear';
-  const answers = ranges.filter((range) => semver.validRange(range) !== null).map((range) => within(meant, range));
+  const answers = ranges.flatMap((range) => {
+    const { series, versions } = rangeMeant(range);
+    if (semver.validRange(versions) === null) return [];
+    return series !== null && series !== meant.series ? 'out' : within(meant.versions, versions);
+  });
   if (answers.includes('in')) return 'in';
   return answers.includes('unclear') ? 'unclear' : 'out';
 }
@@ -45,23 +49,32 @@ function within(meant: string, range: string): Standing {
   return semver.intersects(meant, range, options) ? 'unclear' : 'out';
 }
 
+/** `ci/<4` is about tags such as `ci/v3.1.0` alone; `<4` about those of every series. */
+function rangeMeant(range: string): { series: string | null; versions: string } {
+  const slash = range.lastIndexOf('/');
+  return slash < 0
+    ? { series: null, versions: range }
+    : { series: range.slice(0, slash), versions: range.slice(slash + 1) };
+}
+
 /**
- * As a range: `v3` → `3`, `ci/v4.1.0`, `name@4.1.0` and `name-v4.1.0` → `4.1.0`, `18.12-alpine` → `18.12`. Null: no version.
- * What follows fewer than three numbers is a variant; after three, a prerelease.
+ * As a range: `v3` → `3`, `ci/v4.1.0`, `name@4.1.0` and `name-v4.1.0` → `4.1.0` of a series, `18.12-alpine` → `18.12`.
+ * Null: no version. What follows fewer than three numbers is a variant; after three, it may be a prerelease.
  */
-export function versionsMeant(name: string): string | null {
-  const parts = /^(?:.*(?:\/|@|-(?=v\d)))?v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(-[0-9A-Za-z.-]+)?$/.exec(name);
+export function versionMeant(name: string): { series: string; versions: string } | null {
+  const parts = /^(?:(.+)(?:\/|@|-(?=v\d)))?v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(-[0-9A-Za-z.-]+)?$/.exec(name);
   if (!parts) return null;
-  const [, major, minor, patch, suffix = ''] = parts;
-  if (minor === undefined) return major!;
-  if (patch === undefined) return `${major}.${minor}`;
+  const [, series = '', major, minor, patch, suffix = ''] = parts;
+  if (minor === undefined) return { series, versions: major! };
+  if (patch === undefined) return { series, versions: `${major}.${minor}` };
   const exact = `${major}.${minor}.${patch}`;
-  return /^-(alpha|beta|rc|pre|dev|next|snapshot|m\d)/i.test(suffix) ? (semver.valid(exact + suffix) ?? exact) : exact;
+  const isPrerelease = /^-(alpha|beta|rc|pre|dev|next|snapshot|m\d)/i.test(suffix);
+  return { series, versions: isPrerelease ? (semver.valid(exact + suffix) ?? exact) : exact };
 }
 
 /** Of `v4` and `v4.1.0` at one commit, the second says more. */
 function mostExact(names: string[]): string[] {
-  const exact = names.filter((name) => semver.valid(versionsMeant(name)) !== null);
+  const exact = names.filter((name) => semver.valid(versionMeant(name)?.versions) !== null);
   return exact.length > 0 ? exact : names;
 }
 
