@@ -30,7 +30,7 @@ export const Exemptions = z.strictObject({ exemptions: z.array(Exemption) });
 
 /** `targets.yaml`: an aim, and who decided it. There is no target on `registered`. */
 export const Target = z.strictObject({
-  metric: Slug.refine((id) => id !== 'registered', 'registration is not adoption: no target is set on it'),
+  metric: Slug.refine((id) => id !== 'registered', 'another metric, since registration is not adoption'),
   path: Slug.optional(),
   /** A share from 0 to 1, or a quantity in the metric's unit. */
   atLeast: z.number(),
@@ -119,17 +119,20 @@ export const Costs = z.strictObject({
 export type Costs = z.infer<typeof Costs>;
 
 /** What a declared check asks for. A pattern or a YAML path is looked for in files that a probe reads again; the others need no new reading. */
-export const Requirement = z.union([
-  z.strictObject({ reference: z.string().startsWith('pkg:'), versions: z.string().optional() }),
-  z.strictObject({ trait: z.string().min(1) }),
-  z.strictObject({ file: z.string().min(1) }),
-  z.strictObject({ in: z.string().min(1), pattern: z.string().min(1) }),
-  z.strictObject({
-    in: z.string().min(1),
-    yaml: z.string().min(1),
-    equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  }),
-]);
+export const Requirement = z.union(
+  [
+    z.strictObject({ reference: z.string().startsWith('pkg:'), versions: z.string().optional() }),
+    z.strictObject({ trait: z.string().min(1) }),
+    z.strictObject({ file: z.string().min(1) }),
+    z.strictObject({ in: z.string().min(1), pattern: z.string().min(1) }),
+    z.strictObject({
+      in: z.string().min(1),
+      yaml: z.string().min(1),
+      equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    }),
+  ],
+  'one of { reference }, { trait }, { file }, { in, pattern } and { in, yaml }',
+);
 export type Requirement = z.infer<typeof Requirement>;
 
 /** `checks.yaml`: checks without code. */
@@ -147,3 +150,16 @@ export const DeclaredCheck = z.strictObject({
 });
 export type DeclaredCheck = z.infer<typeof DeclaredCheck>;
 export const DeclaredChecks = z.strictObject({ checks: z.array(DeclaredCheck) });
+
+/** All of these files, after loading. An empty list, or null: nobody declared any. */
+export interface Declarations {
+  exemptions: Exemption[];
+  targets: Target[];
+  baseline: Baseline | null;
+  surveys: Survey[];
+  research: Research['research'];
+  support: Support['support'];
+  staffing: Staffing['staffing'];
+  costs: Costs | null;
+  checks: DeclaredCheck[];
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { WrittenEntry } from './changelog.ts';
 import type { WrittenDeprecation } from './deprecation.ts';
+import type { Declarations } from './declarations.ts';
 import { Day, Slug } from './shapes.ts';
 
 /** `organisation.yaml` */
@@ -110,4 +111,6 @@ export interface Inputs {
   changelog?: WrittenEntry[];
   /** By id. */
   deprecations?: WrittenDeprecation[];
+  /** Exemptions, targets, surveys, staffing, money …; absent: nothing of the kind was declared. */
+  declarations?: Declarations;
 }

@@ -8,6 +8,7 @@ import { checkedTeams } from './check-teams.ts';
 import { parseDeclaredFile } from './declared-file.ts';
 import type { DeclaredFile } from './declared-file.ts';
 import { declaredItems } from './declared-items.ts';
+import { loadDeclarations } from './declarations.ts';
 import { organisationOf } from './organisation.ts';
 
 export interface LoadedInputs {
@@ -31,9 +32,10 @@ export async function loadInputs(folder: string): Promise<LoadedInputs> {
   const { organisation, problems: inOrganisation } = organisationOf(organisationFile);
   const { teams, problems: inTeams } = teamsOf(teamsFile);
   const { goldenPaths, problems: inPaths } = pathsOf(pathsFile, teams);
-  problems.push(...inOrganisation, ...inTeams, ...inPaths);
+  const { declarations, problems: inDeclarations } = await loadDeclarations(load, teams, goldenPaths);
+  problems.push(...inOrganisation, ...inTeams, ...inPaths, ...inDeclarations);
   const origin = organisation.sample ? 'sample' : 'declared';
-  return { inputs: { organisation, teams, goldenPaths, origin, rejected: [], problems }, problems };
+  return { inputs: { organisation, teams, goldenPaths, origin, rejected: [], problems, declarations }, problems };
 }
 
 /** Null: no directory of groups, which differs from one without any. */

@@ -52,16 +52,31 @@ function expectation(issue: Issue, found: unknown): { expected: string; fix: str
     case 'invalid_format':
       return format(issue);
     case 'too_small':
-      return { expected: issue.origin === 'array' ? 'at least one entry' : 'some text', fix: 'Fill it in.' };
+      return tooSmall(issue);
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { expected: `at most ${issue.maximum}`, fix: 'Correct it.' }
+        : { expected: issue.message, fix: 'Correct it.' };
     case 'invalid_union':
-      return { expected: 'either "reference: pkg:…" or "trait: …"', fix: 'Give exactly one of the two.' };
+      // A union that says itself what it expects; the others are signals.
+      return issue.message.startsWith('one of')
+        ? { expected: issue.message, fix: 'Give exactly one of them.' }
+        : { expected: 'either "reference: pkg:…" or "trait: …"', fix: 'Give exactly one of the two.' };
     default:
       return { expected: issue.message, fix: 'Correct it.' };
   }
 }
 
+function tooSmall({ origin, minimum, inclusive }: Extract<Issue, { code: 'too_small' }>) {
+  if (origin === 'array') return { expected: 'at least one entry', fix: 'Fill it in.' };
+  if (origin === 'string') return { expected: 'some text', fix: 'Fill it in.' };
+  return { expected: `${inclusive === false ? 'more than' : 'at least'} ${minimum}`, fix: 'Correct it.' };
+}
+
 const types: Record<string, string> = {
   string: 'text',
+  number: 'a number',
+  tuple: 'a list of two',
   array: 'a list',
   object: 'keys with values',
   boolean: 'true or false',

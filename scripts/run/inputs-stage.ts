@@ -36,8 +36,9 @@ export function completeInputs(declared: Inputs | null, mined: Mined[], asOf: Da
     bots: [],
     exclude: [],
   };
-  const { teams, problems, changelog, deprecations } = declared ?? { teams: null, problems: [] };
-  return { organisation, teams, goldenPaths, origin: 'proposed', rejected, problems, changelog, deprecations };
+  const { teams, problems, changelog, deprecations, declarations } = declared ?? { teams: null, problems: [] };
+  const published = { changelog, deprecations, declarations };
+  return { organisation, teams, goldenPaths, origin: 'proposed', rejected, problems, ...published };
 }
 
 /** The owner of most repositories. */
