@@ -1,5 +1,6 @@
 /** `npm run init`: the proposal of golden paths, as inputs that people go on editing. */
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
@@ -12,7 +13,7 @@ import { mineRun } from './run/mined.ts';
 
 export const init: Command = {
   name: 'init',
-  does: 'Proposes golden paths from your repositories and writes them as inputs to correct. Never replaces your own.',
+  does: 'Proposes golden paths from your repositories and writes them as inputs to correct. Replaces the inputs, changelog and deprecations of the sample, never your own.',
   options: ['repos', 'inputs', 'data', 'cache', 'as-of'],
   async run(given, _words, effects) {
     const target = { ...given };
@@ -29,11 +30,23 @@ export const init: Command = {
     const { generation, documents } = await mineRun(where, [], effects);
     generation.abandon();
     const inputs = completeInputs(null, documents.mined, asOfDay(where.asOf, documents, effects.now()));
+    if (found !== null) removeSamplePages(dirname(folder));
     const files = await writeInputs(folder, inputs);
-    effects.log(`${inputs.goldenPaths.length} golden paths proposed; ${inputs.rejected.length} candidates were not.`);
+    effects.log(
+      `${counted(inputs.goldenPaths.length, 'golden path')} proposed; ${counted(inputs.rejected.length, 'candidate')} ${inputs.rejected.length === 1 ? 'was' : 'were'} not.`,
+    );
     effects.log(`Written: ${files.join(', ')}. Correct them, then: npm run validate`);
     return 0;
   },
 };
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** The sample's changelog and deprecations are about the sample; they lie beside its inputs. */
+function removeSamplePages(data: string): void {
+  for (const folder of ['changelog', 'deprecations'])
+    for (const file of existsSync(join(data, folder)) ? readdirSync(join(data, folder)) : [])
+      if (file.endsWith('.md')) rmSync(join(data, folder, file));
+}
 
 if (import.meta.main) await start(init);

@@ -5,12 +5,13 @@ import { Refusal } from '../command/refusal.ts';
 import type { Listing } from '../discover/discovered.ts';
 import { discover } from '../discover/index.ts';
 import type { Effects } from '../effects.ts';
-import { growSample } from '../sample/index.ts';
 
 export async function repositoriesOf(where: Places, effects: Effects): Promise<Listing> {
   const folder = where.repos ?? join(where.cache, 'sample');
   if (where.repos === null) {
     effects.progress('discover the sample organisation, grown from nothing');
+    // A company's own run has no use for the stories of the sample.
+    const { growSample } = await import('../sample/index.ts');
     await growSample(folder);
   }
   effects.progress(`discover repositories in ${folder}`);

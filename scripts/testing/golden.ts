@@ -23,7 +23,7 @@ export async function goldenFiles(effects: Effects): Promise<Map<string, string>
     for (const name of readdirSync(join(repos, organisation)))
       if (!KEPT.includes(name.replace('.git', ''))) rmSync(join(repos, organisation, name), { recursive: true });
     const where = places(
-      { repos, data: join(folder, 'data'), cache: join(folder, 'cache'), inputs: 'data/inputs' },
+      { repos, data: join(folder, 'data'), cache: join(folder, 'cache'), inputs: join(GOLDEN, 'inputs') },
       join(import.meta.dirname, '../..'),
       '2100-01-01',
     );
