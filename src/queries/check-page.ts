@@ -11,7 +11,7 @@ export interface CheckPage {
 }
 
 const ORDER: Outcome[] = ['pass', 'fail', 'exempt', 'unknown', 'not-applicable'];
-const MOST = 200;
+const MOST = 100;
 
 export function checkPage(title: string, findings: Finding[], paths: { id: string; name: string }[]): CheckPage {
   const names = new Map(paths.map((path) => [path.id, path.name]));

@@ -19,7 +19,7 @@ export const STATES: Record<Member['state'], string> = {
   unknown: 'unknown',
 };
 /** A page shows so many; the CSV has all. */
-const MOST = 200;
+const MOST = 100;
 
 export interface MemberList {
   title: string;
