@@ -17,7 +17,7 @@ export function theilSen(points: [x: number, y: number][]): Trend | null {
   // Normal approximation of Kendall's S, without a correction for ties.
   const n = points.length;
   const spread = 1.96 * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
-  const lower = Math.max(0, Math.floor((slopes.length - spread) / 2));
+  const lower = Math.max(0, Math.floor((slopes.length - spread) / 2) - 1);
   const upper = Math.min(slopes.length - 1, Math.ceil((slopes.length + spread) / 2));
   return { slope: median(slopes), low: slopes[lower]!, high: slopes[upper]! };
 }
