@@ -246,7 +246,8 @@ describe('everywhere', () => {
     const scripts = filesOf(root, '.js');
     expect(scripts.reduce((sum, file) => sum + statSync(join(root, file)).size, 0)).toBeLessThanOrEqual(2048);
     for (const file of filesOf(root, '.html')) {
-      const html = readFileSync(join(root, file), 'utf8');
+      // What stands between the quotes of an attribute is text.
+      const html = readFileSync(join(root, file), 'utf8').replaceAll(/="[^"]*"/g, '=""');
       expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
     }
   });

@@ -42,7 +42,7 @@ export function footfallFigure(footfall: Footfall, what: string, counted: Counte
   return {
     title,
     statistic,
-    description: `${plural(rows.length, counted)}, one row each, ordered by the day they joined, from ${dayInWords(from)} to ${dayInWords(to)}. At the end ${title}${unknown ? `, and ${count(unknown)} cannot be judged` : ''}.`,
+    description: `${plural(rows.length, counted)}, one row each, ordered by the day they joined, from ${dayInWords(from)} to ${dayInWords(to)}. ${title}${unknown ? `, and ${count(unknown)} cannot be judged` : ''}.`,
     rows: (rows.length > MOST_ROWS ? [] : rows).map(tableRow),
     instead: rows.length > MOST_ROWS ? `${plural(rows.length, 'component')} are too many for a table here.` : null,
     hasTicks: rows.length <= MOST_ROWS && rows.some((row) => row.ticks.length > 0),
