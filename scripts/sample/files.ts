@@ -18,6 +18,13 @@ export function code(kind: Kind, name: string): Files {
   return { 'docs/index.md': `# ${name}\n` };
 }
 
+/** One of the nine files that ordinary work goes on in. */
+export function partFile(kind: Kind, part: number): string {
+  if (kind === 'jvm') return `src/main/java/Part${part}.java`;
+  if (kind === 'python') return `app/part_${part}.py`;
+  return kind === 'documents' ? `docs/part-${part}.md` : `src/part-${part}.ts`;
+}
+
 /** A pipeline as teams wrote them by hand before there was a path. */
 export function oldPipeline(ci: OldCi, kind: Kind): Files {
   const test = kind === 'jvm' ? 'mvn verify' : kind === 'python' ? 'pytest' : 'npm test';
@@ -34,19 +41,23 @@ export function oldPipeline(ci: OldCi, kind: Kind): Files {
       return { '.gitlab-ci.yml': `test:\n  script: ${test}\n` };
     case 'github-actions':
       return {
-        '.github/workflows/test.yml': workflow([
-          `test:`,
-          `  runs-on: ubuntu-latest`,
-          `  steps:`,
-          `    - uses: actions/checkout@v4`,
+        '.github/workflows/test.yml': workflow('Test', [
+          'test:',
+          '  runs-on: ubuntu-latest',
+          '  steps:',
+          '    - uses: actions/checkout@v4',
           `    - run: ${test}`,
         ]),
       };
   }
 }
 
-export function workflow(jobs: string[]): string {
-  return ['name: CI', 'on: [push, pull_request]', 'jobs:', ...jobs.map((line) => `  ${line}`), ''].join('\n');
+export function workflow(name: string, jobs: string[]): string {
+  return [`name: ${name}`, 'on: [push, pull_request]', 'jobs:', ...jobs.map((line) => `  ${line}`), ''].join('\n');
+}
+
+export function dockerfile(image: string): string {
+  return `FROM ${image}\nCOPY . /app\nCMD ["/app/start"]\n`;
 }
 
 export interface Entity {

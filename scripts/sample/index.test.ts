@@ -38,7 +38,7 @@ test('the commit ids are those of every other machine', () => {
   expect(heads(folder).find(([name]) => name === 'golden-paths.git')).toMatchInlineSnapshot(`
     [
       "golden-paths.git",
-      "f7755713dbc5a887f440d34a0d5986b8131ecb17",
+      "efc09fc9bb83e61ab4e0ab715d98ec7bb419e4f6",
     ]
   `);
 });

@@ -3,34 +3,54 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { growRepository, truncatePack } from './grow.ts';
+import { births } from './stories/births.ts';
+import { botsOnly } from './stories/bots-only.ts';
 import { brokenYaml } from './stories/broken-yaml.ts';
+import { campaign } from './stories/campaign.ts';
 import { corrupt } from './stories/corrupt.ts';
+import { dip } from './stories/dip.ts';
+import { driftedTemplate } from './stories/drifted-template.ts';
 import { emptyCatalog } from './stories/empty-catalog.ts';
 import { holdouts } from './stories/holdouts.ts';
-import { laggard } from './stories/laggard.ts';
+import { importedHistory } from './stories/imported-history.ts';
+import { laggards } from './stories/laggards.ts';
 import { lapsed } from './stories/lapsed.ts';
+import { liftedMandate } from './stories/lifted-mandate.ts';
 import { mandate } from './stories/mandate.ts';
 import { merit } from './stories/merit.ts';
 import { monorepo } from './stories/monorepo.ts';
+import { owners } from './stories/owners.ts';
 import { platform } from './stories/platform.ts';
+import { quietFork } from './stories/quiet-fork.ts';
 import { stubs } from './stories/stubs.ts';
+import { superseded } from './stories/superseded.ts';
 import type { Story } from './story.ts';
 
 export const organisation = 'acme';
 
 /** A new story is a file in `stories/` and a line here. */
 export const stories: Story[] = [
+  births,
+  botsOnly,
   brokenYaml,
+  campaign,
   corrupt,
+  dip,
+  driftedTemplate,
   emptyCatalog,
   holdouts,
-  laggard,
+  importedHistory,
+  laggards,
   lapsed,
+  liftedMandate,
   mandate,
   merit,
   monorepo,
+  owners,
   platform,
+  quietFork,
   stubs,
+  superseded,
 ];
 
 /** `<folder>/acme/<name>.git`, one for every repository of every story; what lay there before is replaced. */

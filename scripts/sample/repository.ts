@@ -2,10 +2,11 @@
 import type { Day } from '../../data/schema/shapes.ts';
 import { daysAfter, lastDay, secondsAt, workday } from './calendar.ts';
 import { diceFor } from './dice.ts';
-import { catalogInfo, code, codeowners, oldPipeline } from './files.ts';
+import type { Dice } from './dice.ts';
+import { catalogInfo, code, codeowners, dockerfile, oldPipeline, partFile } from './files.ts';
 import type { Entity, Files, Kind, OldCi } from './files.ts';
 import type { Path } from './paths.ts';
-import { catalogBot, developer, forge, renovateBot } from './people.ts';
+import { catalogBot, developer, renovateBot } from './people.ts';
 import type { Person, Team } from './people.ts';
 
 export interface Commit {
@@ -15,8 +16,10 @@ export interface Commit {
   message: string;
   write: Files;
   remove: string[];
-  /** Written on a branch by the author and merged by this person; null: pushed. */
-  mergedBy: Person | null;
+  /** How it came onto the branch: merged and squashed by the forge, or pushed by its author. */
+  lands: 'pushed' | 'merged' | 'squashed';
+  /** Another history than the repository's own, until it is brought in. */
+  imported: boolean;
   tag: string | null;
 }
 export interface Beginning {
@@ -25,82 +28,75 @@ export interface Beginning {
   born: Day;
   /** The pipeline it was born with; none: it begins without. */
   ci?: OldCi;
+  /** What its image was first built from; none: it builds no image. */
+  image?: string;
   /** How many people of the team work on it. */
   people?: number;
+  /** How ordinary work comes onto the branch. */
+  lands?: Commit['lands'];
 }
 export interface Hand {
   /** A team's developer by number; default: one of the repository's own. */
   by?: [Team, number];
-  /** True: through a branch that somebody of the own team merges. */
-  merged?: boolean;
+  lands?: Commit['lands'];
+}
+interface Span {
+  from?: Day;
+  until?: Day;
+  /** Days from one to the next, more or less. */
+  every: number;
 }
 
 export interface Repository {
   name: string;
   commits: Commit[];
-  /** Ordinary work: a commit every so many days, more or less. */
-  works(span: { from?: Day; until?: Day; every: number }): Repository;
+  works(span: Span): Repository;
   /** Updates by a bot, which are nobody's work. */
-  botUpdates(span: { from: Day; until?: Day; every: number }): Repository;
+  botUpdates(span: Span): Repository;
   registers(day: Day, entity?: Partial<Entity> & { byBot?: boolean }): Repository;
   adopts(path: Path, version: string, day: Day, hand?: Hand): Repository;
   /** Another version of a path that it is on. */
   moves(path: Path, version: string, day: Day, hand?: Hand | 'bot'): Repository;
-  /** Off the path, back to a pipeline of its own. */
-  leaves(path: Path, day: Day, to: OldCi): Repository;
+  /** Off the path, to something else. */
+  leaves(path: Path, day: Day, instead: Files): Repository;
   releases(tag: string, day: Day): Repository;
+  /** Version tags `v<major>.0.0`, `v<major>.1.0` … */
+  ships(major: number, span: Span & { from: Day }): Repository;
   /** Anything else. */
   changes(day: Day, message: string, write: Files, remove?: string[], hand?: Hand): Repository;
+  /** Somebody else's history, brought in on a day. */
+  imports(day: Day, history: { from: Day; until: Day; every: number; team: string }): Repository;
 }
 
 export function repository(name: string, beginning: Beginning): Repository {
-  const { team, kind, born, ci, people = 2 } = beginning;
+  const { team, kind, born, ci, image, people = 2, lands = 'pushed' } = beginning;
   const dice = diceFor(name);
   const commits: Commit[] = [];
+  const pipeline = ci ? oldPipeline(ci, kind) : {};
   let work = 0;
 
-  const add = (
-    day: Day,
-    author: Person,
-    message: string,
-    write: Files,
-    remove: string[] = [],
-    mergedBy: Person | null = null,
-  ) => {
+  const add = (day: Day, author: Person, message: string, write: Files, more: Partial<Commit> = {}) => {
     if (day > lastDay) throw new Error(`${name}: expected days up to ${lastDay}, found ${day} (${message}).`);
     const at = secondsAt(day, 9 * 3600 + dice.between(0, 8 * 3600 - 1));
-    commits.push({ at, author, message, write, remove, mergedBy, tag: null });
+    commits.push({ at, author, message, write, remove: [], lands: 'pushed', imported: false, tag: null, ...more });
   };
   const own = () => developer(team, dice.between(1, people));
-  const byHand = (day: Day, message: string, write: Files, remove: string[], { by, merged }: Hand = {}) => {
-    add(day, by ? developer(...by) : own(), message, write, remove, merged ? forge : null);
-  };
-  const pipeline = ci ? Object.keys(oldPipeline(ci, kind)) : [];
+  const byHand = (day: Day, message: string, write: Files, remove: string[], hand: Hand = {}) =>
+    add(day, hand.by ? developer(...hand.by) : own(), message, write, { remove, lands: hand.lands ?? 'pushed' });
 
   const told: Repository = {
     name,
     commits,
     works({ from = daysAfter(born, 2), until = lastDay, every }) {
-      for (
-        let day = from;
-        day <= until;
-        day = daysAfter(day, dice.between(Math.ceil(every / 2), every + Math.floor(every / 2)))
-      ) {
-        if (workday(day) > until) break;
+      for (const day of days({ from, until, every }, dice)) {
         work++;
-        const file =
-          kind === 'jvm'
-            ? `src/main/java/Part${work % 9}.java`
-            : kind === 'documents'
-              ? `docs/part-${work % 9}.md`
-              : `src/part-${work % 9}.ts`;
-        const message = dice.oneOf(['feat: extend', 'fix: correct', 'refactor: simplify', 'docs: explain'] as const);
-        add(workday(day), own(), `${message} part ${work % 9}`, { [file]: `// ${work}\n` });
+        const message = `${dice.oneOf(['feat: extend', 'fix: correct', 'refactor: simplify'] as const)} part ${work % 9}`;
+        add(day, own(), message, { [partFile(kind, work % 9)]: `// ${work}\n` }, { lands });
       }
       return told;
     },
-    botUpdates({ from, until = lastDay, every }) {
-      for (let day = from; day <= until; day = daysAfter(day, every)) {
+    botUpdates({ from = daysAfter(born, 9), until = lastDay, every }) {
+      for (const day of days({ from, until, every }, dice)) {
         work++;
         add(day, renovateBot, 'chore(deps): update dependencies', { 'dependencies.lock': `${work}\n` });
       }
@@ -112,13 +108,9 @@ export function repository(name: string, beginning: Beginning): Repository {
       return told;
     },
     adopts(path, version, day, hand) {
-      byHand(
-        day,
-        `ci: move to ${path.id} ${version}`,
-        path.files(version),
-        pipeline.filter((file) => !(file in path.files(version))),
-        hand,
-      );
+      const files = path.files(version);
+      const remove = path.replacesPipeline ? Object.keys(pipeline).filter((file) => !(file in files)) : [];
+      byHand(day, `Take up ${path.id} ${version}`, files, remove, hand);
       return told;
     },
     moves(path, version, day, hand = {}) {
@@ -127,32 +119,52 @@ export function repository(name: string, beginning: Beginning): Repository {
       else byHand(day, message, path.files(version), [], hand);
       return told;
     },
-    leaves(path, day, to) {
-      const back = oldPipeline(to, kind);
-      byHand(
-        day,
-        `ci: leave ${path.id}`,
-        back,
-        Object.keys(path.files('')).filter((file) => !(file in back)),
-      );
+    leaves(path, day, instead) {
+      const remove = Object.keys(path.files('')).filter((file) => !(file in instead));
+      byHand(day, `Leave ${path.id}`, instead, remove);
       return told;
     },
     releases(tag, day) {
-      add(day, own(), `release: ${tag}`, { CHANGELOG: `${tag}\n` });
-      const last = commits.at(-1);
-      if (last) last.tag = tag;
+      add(day, own(), `release: ${tag}`, { CHANGELOG: `${tag}\n` }, { tag });
+      return told;
+    },
+    ships(major, { from, until = lastDay, every }) {
+      for (const [minor, day] of days({ from, until, every }, dice).entries())
+        told.releases(`v${major}.${minor}.0`, day);
       return told;
     },
     changes(day, message, write, remove = [], hand) {
       byHand(day, message, write, remove, hand);
       return told;
     },
+    imports(day, { team: from, ...span }) {
+      const author: Person = { name: `Developer 1 of ${from}`, email: `dev-1@${from}.example` };
+      const files: Files = {};
+      for (const [n, then] of days(span, dice).entries()) {
+        const write = { [`legacy/part-${n % 9}.js`]: `// ${n}\n` };
+        Object.assign(files, write);
+        add(then, author, `Old work ${n}`, write, { imported: true });
+      }
+      add(day, own(), `Bring in the history of ${from}`, files, { lands: 'merged' });
+      return told;
+    },
   };
 
   add(born, developer(team, 1), 'Begin', { 'README.md': `# ${name}\n`, '.github/CODEOWNERS': codeowners(team) });
-  add(daysAfter(born, 1), developer(team, 1), 'feat: first code', {
-    ...code(kind, name),
-    ...(ci ? oldPipeline(ci, kind) : {}),
-  });
+  const built: Files = image === undefined ? {} : { Dockerfile: dockerfile(image) };
+  add(daysAfter(born, 1), developer(team, 1), 'feat: first code', { ...code(kind, name), ...pipeline, ...built });
   return told;
+}
+
+/** Workdays of a span, some closer and some further apart. */
+function days({ from, until, every }: { from: Day; until: Day; every: number }, dice: Dice): Day[] {
+  const found: Day[] = [];
+  for (
+    let day = workday(from);
+    day <= until;
+    day = workday(daysAfter(day, dice.between(Math.ceil(every / 2), Math.floor(every * 1.5))))
+  ) {
+    found.push(day);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
 
-const warehouse = repository('warehouse', {
+export const warehouse = repository('warehouse', {
   team: 'logistics',
   kind: 'jvm',
   born: '2023-05-02',

@@ -1,3 +1,4 @@
+import { oldPipeline } from '../files.ts';
 import { nodePipeline } from '../paths.ts';
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
@@ -12,7 +13,7 @@ const reviews = repository('reviews', {
   .registers('2023-09-18')
   .works({ every: 6 })
   .adopts(nodePipeline, 'v1', '2024-06-03')
-  .leaves(nodePipeline, '2025-08-19', 'circleci');
+  .leaves(nodePipeline, '2025-08-19', oldPipeline('circleci', 'node'));
 
 export const lapsed: Story = {
   id: 'lapsed',

@@ -1,34 +1,40 @@
+import { jvmWorkflow, nodeWorkflow } from '../offer.ts';
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
 
-const header = 'on:\n  workflow_call:\n    inputs:\n      node-version: { type: number, default: 24 }\n';
-
-function reusable(version: number, test: string): string {
-  return `# version ${version}\n${header}jobs:\n  pipeline:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: ${test}\n`;
-}
-
 const goldenPaths = repository('golden-paths', { team: 'platform', kind: 'documents', born: '2024-02-05', people: 3 })
   .registers('2024-02-08', { type: 'library' })
-  .changes('2024-03-01', 'feat: pipeline for Node', { '.github/workflows/node.yml': reusable(1, 'npm test') })
+  .changes('2024-03-01', 'feat: pipeline for Node', { '.github/workflows/node.yml': nodeWorkflow(1) })
   .releases('v1', '2024-03-04')
-  .changes('2024-05-31', 'feat: pipeline for the JVM', { '.github/workflows/jvm.yml': reusable(1, 'mvn verify') })
-  .changes('2024-09-12', 'feat!: caches by default', { '.github/workflows/node.yml': reusable(2, 'npm run ci') })
+  .changes('2024-05-31', 'feat: pipeline for the JVM', { '.github/workflows/jvm.yml': jvmWorkflow(1) })
+  .changes('2024-09-12', 'feat!: coverage', { '.github/workflows/node.yml': nodeWorkflow(2) })
   .releases('v2', '2024-09-16')
   .changes('2025-04-03', 'feat!: least permissions', {
-    '.github/workflows/node.yml': reusable(3, 'npm run ci'),
-    '.github/workflows/jvm.yml': reusable(3, 'mvn -B verify'),
+    '.github/workflows/node.yml': nodeWorkflow(3),
+    '.github/workflows/jvm.yml': jvmWorkflow(3),
   })
   .releases('v3', '2025-04-07')
-  .changes('2026-02-26', 'feat!: Node 24 and attestations', {
-    '.github/workflows/node.yml': reusable(4, 'npm run ci'),
-    '.github/workflows/jvm.yml': reusable(4, 'mvn -B verify'),
+  .changes('2026-02-26', 'feat!: attestations', {
+    '.github/workflows/node.yml': nodeWorkflow(4),
+    '.github/workflows/jvm.yml': jvmWorkflow(4),
   })
   .releases('v4', '2026-03-02')
   .works({ every: 11 });
 
+const images = repository('images', { team: 'platform', kind: 'documents', born: '2024-04-15' })
+  .registers('2024-04-18', { type: 'library' })
+  .changes('2024-05-06', 'feat: image for Node', { 'node/base.txt': 'debian\n' })
+  .releases('v1', '2024-05-08')
+  .botUpdates({ from: '2024-06-03', every: 14 });
+
+const renovateConfig = repository('renovate-config', { team: 'platform', kind: 'documents', born: '2025-06-02' })
+  .registers('2025-06-04', { type: 'library' })
+  .changes('2025-06-05', 'feat: presets', { 'default.json': '{ "extends": ["config:recommended"] }\n' })
+  .works({ until: '2025-10-30', every: 20 });
+
 export const platform: Story = {
   id: 'platform',
-  tells: 'The platform team builds the golden paths and releases them as v1 to v4.',
-  expected: 'Its own repository is nobody’s consumer; v4 is the newest version known.',
-  repositories: [goldenPaths],
+  tells: 'The platform team builds pipelines, base images and update presets, and releases the pipelines as v1 to v4.',
+  expected: 'Its own repositories are nobody’s consumers; v4 is the newest version known.',
+  repositories: [goldenPaths, images, renovateConfig],
 };
