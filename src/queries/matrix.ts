@@ -6,6 +6,8 @@ import { count, plural, printed, type Printed } from './print.ts';
 
 export interface MatrixTable {
   title: string;
+  /** How far owners can be trusted; null: all are in the directory of groups. */
+  owners: string | null;
   rows: {
     team: string | null;
     name: string;
@@ -18,17 +20,27 @@ export interface MatrixTable {
 
 export function matrixTable(matrix: Matrix): MatrixTable {
   const teams = matrix.teams.filter((team) => team.id !== null);
+  const unverified = teams.filter((team) => !team.verified);
+  const none = unverified.length === teams.length;
   return {
     title: `${plural(teams.length, 'team')} and ${plural(matrix.paths.length, 'golden path')}`,
+    owners: ownersInWords(unverified.length, none),
     rows: matrix.teams.map((team) => ({
       team: team.id,
       name: team.name,
-      unverified: team.id !== null && !team.verified,
+      unverified: team.id !== null && !team.verified && !none,
       components: count(team.components),
       registered: printed(team.registered),
       adopted: team.adopted.map((measure) => printed(measure)),
     })),
   };
+}
+
+/** Said once where it holds for all, beside the name where it holds for some. */
+function ownersInWords(unverified: number, all: boolean): string | null {
+  if (unverified === 0) return null;
+  if (all) return 'Owners are taken at their word: there is no directory of groups to check them against.';
+  return '“Unverified”: an owner taken at its word, because the directory of groups does not know it.';
 }
 
 export function matrixCsv(matrix: Matrix): string {
