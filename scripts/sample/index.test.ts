@@ -61,7 +61,7 @@ test('no commit is later than the last day, and nobody has a name of their own',
     const lines = git(join(folder, 'acme', name), ['log', '--format=%ct %an <%ae>', '--all']).split('\n');
     expect(lines.filter((line) => Number(line.split(' ')[0]) >= secondsAt(lastDay) + 86_400)).toEqual([]);
     const role =
-      /^\d+ (?:Developer \d+ of [a-z]+ <dev-\d+@[a-z]+|[a-z-]+\[bot\] <[a-z-]+\[bot\]@bots|acme forge <forge@acme.example>$).*\.?acme\.example>$|^\d+ acme forge <forge@acme\.example>$/;
+      /^\d+ (?:Developer \d+ of [a-z]+ <dev-\d+@[a-z]+(?:\.acme)?\.example>|[a-z-]+\[bot\] <[a-z-]+\[bot\]@bots\.acme\.example>|acme forge <forge@acme\.example>)$/;
     expect(lines.filter((line) => !role.test(line))).toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import { dockerfile } from '../files.ts';
+import { dockerfile, oldPipeline } from '../files.ts';
 import { baseImages } from '../paths.ts';
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
@@ -14,6 +14,7 @@ const routing = repository('routing', {
 })
   .registers('2023-09-20')
   .works({ until: '2026-05-22', every: 11 })
+  .changes('2025-03-11', 'ci: off GitLab', oldPipeline('github-actions', 'python'), ['.gitlab-ci.yml'])
   .adopts(baseImages, '22', '2024-10-14', { by: ['platform', 2], lands: 'merged' })
   .leaves(baseImages, '2025-11-12', own);
 const pixel = repository('pixel', {

@@ -1,3 +1,4 @@
+import { oldPipeline } from '../files.ts';
 import { deployAction as actionFile, shipWorkflow } from '../offer.ts';
 import { baseImages, deployAction, ship } from '../paths.ts';
 import { repository } from '../repository.ts';
@@ -50,6 +51,7 @@ export const exportJobs = repository('export-jobs', {
 })
   .registers('2024-03-04')
   .works({ until: '2025-12-19', every: 14 })
+  .changes('2025-01-15', 'ci: off GitLab', oldPipeline('github-actions', 'python'), ['.gitlab-ci.yml'])
   .adopts(deployAction, 'v1', '2024-07-22');
 
 export const superseded: Story = {
