@@ -25,7 +25,7 @@ export const summary = z
   .string()
   .min(1)
   .max(200, 'at most 200 characters')
-  .regex(/^[^\n<>`*[\]]+$/, 'plain text on one line, without markdown or HTML');
+  .regex(/^[^\n<>`*[\]]*$/, 'plain text on one line, without markdown or HTML');
 
 export const ChangelogEntry = z.strictObject({
   /** What has happened, at most 80 characters. */

@@ -20,10 +20,21 @@ export const OPTIONS = {
     value: '<day|newest>',
     says: 'the day whose end is shown (default: newest, the day of the newest commit)',
   },
-  path: { value: '<id>', says: 'only this golden path' },
-  team: { value: '<id>', says: 'only this team' },
+  path: { value: '<id>', says: 'the golden path, by its id' },
+  team: { value: '<id>', says: 'the team, by its id' },
   port: { value: '<number>', says: 'where to listen (default: 4321)' },
   json: { value: '<file>', says: 'also write the rows there as JSON' },
+  title: { value: '<text>', says: 'the title, at most 80 characters' },
+  slug: { value: '<slug>', says: 'the name of the file after its day or id (default: from the title)' },
+  date: { value: '<day>', says: 'its day (default: today)' },
+  type: { value: '<type>', says: 'added, changed, deprecated, removed, fixed or security (default: changed)' },
+  owner: {
+    value: '<team>',
+    says: 'id of the team that publishes it (default: the owner of the path, or the only team)',
+  },
+  deprecation: { value: '<id>', says: 'the deprecation it is about, DEP-0007' },
+  subject: { value: '<purl>', says: 'what goes away, as a package URL without version' },
+  removal: { value: '<day>', says: 'the day of the removal (default: as early as the notice policy allows)' },
   help: { value: null, says: 'this text' },
 } satisfies Record<string, Option>;
 

@@ -1,7 +1,7 @@
 /** What a schema cannot see about changelog entries: that they fit their file, the calendar, each other and the rest of the data. */
 import type { ChangelogEntry } from '../../data/schema/changelog.ts';
 import type { Writing } from './front-matter-folder.ts';
-import { brokenLinks, missingSections, suggestion, unknownNames } from './front-matter-rules.ts';
+import { brokenAddresses, brokenText, missingSections, suggestion, unknownNames } from './front-matter-rules.ts';
 import type { Context } from './front-matter-rules.ts';
 
 type Entry = Writing<ChangelogEntry>;
@@ -11,14 +11,19 @@ export function* entryProblems(entry: Entry, context: Context): Generator<string
   yield* wrongDates(entry);
   yield* wrongAction(entry);
   yield* unknownDeprecation(entry, context);
-  const { action, links } = entry.value;
-  const needed = action === 'none' ? [] : ['What to do'];
-  yield* missingSections(entry, ["What's new", 'Why', 'Impact', ...needed]);
-  yield* brokenLinks(
+  const { links } = entry.value;
+  yield* brokenAddresses(
     entry,
     links.map(({ url }, i) => [['links', i, 'url'], url]),
     context,
   );
+}
+
+/** What to do is said whenever something may have to be done. */
+export function* textProblems(entry: Writing<unknown>, context: Context): Generator<string> {
+  const isFree = (entry.value as Partial<ChangelogEntry>).action === 'none';
+  yield* missingSections(entry, ["What's new", 'Why', 'Impact', ...(isFree ? [] : ['What to do'])]);
+  yield* brokenText(entry, context);
 }
 
 function* wrongDates({ name, value, problem }: Entry): Generator<string> {

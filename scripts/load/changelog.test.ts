@@ -271,6 +271,14 @@ describe('one broken entry for each rule', () => {
   });
 });
 
+test('a front matter with a mistake does not hide what is wrong with the text', async () => {
+  const text = replaced('type: changed', 'type: change').replace('Waiting is expensive.', '<!-- Why? -->');
+  expect(await problemsOf({ [NAME]: text })).toEqual([
+    `changelog/${NAME}:4: type is "change", expected one of added, changed, deprecated, removed, fixed, security. Did you mean "changed"?`,
+    `changelog/${NAME}:19: nothing stands under "## Why". Write a sentence.`,
+  ]);
+});
+
 test('all problems of all files come at once', async () => {
   const text = replaced('owner: platform', 'owner: nobody')
     .replace('## Why', '## Because')

@@ -1,7 +1,7 @@
 /** `data/changelog`: every entry that is as its schema says, and one sentence for every mistake in any of them. */
 import { ChangelogEntry } from '../../data/schema/changelog.ts';
 import type { WrittenEntry } from '../../data/schema/changelog.ts';
-import { entryProblems, sameAddress } from './changelog-rules.ts';
+import { entryProblems, sameAddress, textProblems } from './changelog-rules.ts';
 import { fileNames, writings } from './front-matter-folder.ts';
 import type { Context } from './front-matter-rules.ts';
 
@@ -15,7 +15,9 @@ export interface LoadedChangelog {
 
 export async function loadChangelog(folder: string, context: Context): Promise<LoadedChangelog> {
   const naming = { pattern: NAME, example: '2026-09-01-node-pipeline-v4.md' };
-  const { writings: entries, problems } = await writings(folder, ChangelogEntry, naming);
+  const { writings: entries, problems } = await writings(folder, ChangelogEntry, naming, (one) =>
+    textProblems(one, context),
+  );
   for (const entry of entries) problems.push(...entryProblems(entry, context));
   problems.push(...sameAddress(entries));
   const changelog = entries.map(({ name, file, value, body }) => ({

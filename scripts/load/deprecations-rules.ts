@@ -2,7 +2,7 @@
 import { PackageURL } from 'packageurl-js';
 import type { Deprecation } from '../../data/schema/deprecation.ts';
 import type { Writing } from './front-matter-folder.ts';
-import { brokenLinks, missingSections, suggestion, unknownNames } from './front-matter-rules.ts';
+import { brokenAddresses, brokenText, missingSections, suggestion, unknownNames } from './front-matter-rules.ts';
 import type { Context } from './front-matter-rules.ts';
 import type { Place } from './yaml-lines.ts';
 
@@ -15,8 +15,13 @@ export function* deprecationProblems(one: One, context: Context): Generator<stri
   yield* wrongReplacement(one);
   yield* wrongDetector(one);
   yield* unknownPredecessor(one, context);
-  if (one.value.revoked_on === undefined) yield* missingSections(one, ['What to do']);
-  yield* brokenLinks(one, addresses(one.value), context);
+  yield* brokenAddresses(one, addresses(one.value), context);
+}
+
+/** Nothing is to be done about one that was called off. */
+export function* textProblems(one: Writing<unknown>, context: Context): Generator<string> {
+  if ((one.value as Partial<Deprecation>).revoked_on === undefined) yield* missingSections(one, ['What to do']);
+  yield* brokenText(one, context);
 }
 
 function* personalContact({ value, problem }: One): Generator<string> {

@@ -6,7 +6,7 @@ import type { Before } from './deprecations-before.ts';
 import { dateProblems } from './deprecations-dates.ts';
 import { historyProblems } from './deprecations-history.ts';
 import { idProblems } from './deprecations-ids.ts';
-import { deprecationProblems } from './deprecations-rules.ts';
+import { deprecationProblems, textProblems } from './deprecations-rules.ts';
 import { fileNames, shown, writings } from './front-matter-folder.ts';
 import type { Context } from './front-matter-rules.ts';
 
@@ -25,7 +25,7 @@ export async function loadDeprecations(
   before: Before = new Map(),
 ): Promise<LoadedDeprecations> {
   const naming = { pattern: NAME, example: 'dep-0007-jenkins-library-v2.md' };
-  const { writings: all, problems } = await writings(folder, Deprecation, naming);
+  const { writings: all, problems } = await writings(folder, Deprecation, naming, (one) => textProblems(one, context));
   for (const one of all)
     problems.push(...deprecationProblems(one, context), ...dateProblems(one), ...historyProblems(one));
   const names = await fileNames(folder);

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { body } from './front-matter-body.ts';
 import type { Body } from './front-matter-body.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import type { WrittenFile } from './front-matter.ts';
 import { complaints } from './issue.ts';
 import { schemaOf } from './schema-at.ts';
 import type { Place } from './yaml-lines.ts';
@@ -32,7 +33,13 @@ export interface Naming {
   example: string;
 }
 
-export async function writings<T>(folder: string, schema: z.ZodType<T>, naming: Naming): Promise<Writings<T>> {
+/** `inText` finds problems of the text, also where the front matter is not as its schema says: all come at once. */
+export async function writings<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  naming: Naming,
+  inText: (writing: Writing<unknown>) => Iterable<string>,
+): Promise<Writings<T>> {
   const all: Writings<T> = { writings: [], problems: [] };
   for (const name of await fileNames(folder)) {
     const file = `${shown(folder)}/${name}`;
@@ -42,9 +49,16 @@ export async function writings<T>(folder: string, schema: z.ZodType<T>, naming: 
       );
       continue;
     }
-    const { writing, problems } = writingOf(name, file, await readFile(join(folder, name), 'utf8'), schema);
-    all.problems.push(...problems);
-    if (writing) all.writings.push(writing);
+    const { written, problem } = parseFrontMatter(file, await readFile(join(folder, name), 'utf8'));
+    if (!written) {
+      all.problems.push(problem);
+      continue;
+    }
+    const raw = rawWriting(name, file, written);
+    const parsed = schema.safeParse(raw.value);
+    if (parsed.success) all.writings.push({ ...raw, value: parsed.data });
+    else all.problems.push(...inFront(parsed.error, raw, schema));
+    all.problems.push(...inText(raw));
   }
   return all;
 }
@@ -60,25 +74,19 @@ export async function fileNames(folder: string): Promise<string[]> {
   }
 }
 
-function writingOf<T>(name: string, file: string, text: string, schema: z.ZodType<T>) {
-  const { written, problem } = parseFrontMatter(file, text);
-  if (!written) return { writing: null, problems: [problem] };
-  const { front, bodyLine } = written;
-  const value = front.value ?? {};
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    const found = complaints(parsed.error, value, [], schemaOf(schema));
-    return { writing: null, problems: found.map(({ place, text: sentence }) => front.problem(place, sentence)) };
-  }
-  const writing: Writing<T> = {
+function rawWriting(name: string, file: string, { front, body: markdown, bodyLine }: WrittenFile): Writing<unknown> {
+  return {
     name,
     file,
-    value: parsed.data,
-    body: body(written.body, bodyLine),
+    value: front.value ?? {},
+    body: body(markdown, bodyLine),
     problem: (place, sentence) => front.problem(place, sentence),
     problemAt: (line, sentence) => `${file}:${line}: ${sentence}`,
   };
-  return { writing, problems: [] };
+}
+
+function inFront(error: z.ZodError, { value, problem }: Writing<unknown>, schema: z.ZodType): string[] {
+  return complaints(error, value, [], schemaOf(schema)).map(({ place, text }) => problem(place, text));
 }
 
 /** Problems are published: a folder elsewhere on the machine is called by its own name only. */

@@ -58,31 +58,36 @@ export function* missingSections(writing: Writing<unknown>, expected: string[]):
         lastLine(writing.body),
         `the heading "## ${heading}" is missing. Add it with a sentence under it.`,
       );
-    else if (first.empty)
-      yield writing.problemAt(first.line, `nothing stands under "## ${heading}". Write a sentence.`);
+  }
+  for (const { heading, line, empty } of sections) {
+    const fix = expected.includes(heading) ? 'Write a sentence.' : 'Write a sentence, or remove the heading.';
+    if (empty) yield writing.problemAt(line, `nothing stands under "## ${heading}". ${fix}`);
   }
 }
 
-/** Addresses in the front matter by their place, and everything in the text. */
-export function* brokenLinks(
-  writing: Writing<unknown>,
+/** Addresses in the front matter, by their place. */
+export function* brokenAddresses(
+  { problem }: Writing<unknown>,
   addresses: [Place, string | undefined][],
   context: Context,
 ): Generator<string> {
   for (const [place, address] of addresses) {
     const why = address === undefined ? null : unresolved(address, [], context);
-    if (why !== null) yield writing.problem(place, `the link ${address} leads nowhere: ${why}`);
+    if (why !== null) yield problem(place, `the link ${address} leads nowhere: ${why}`);
   }
-  const { sections, links, pictures, html } = writing.body;
-  const headings = sections.map(({ heading }) => heading);
-  for (const { what, line } of links) {
+}
+
+/** What in the text leads nowhere or would not be shown. */
+export function* brokenText({ body, problemAt }: Writing<unknown>, context: Context): Generator<string> {
+  const headings = body.sections.map(({ heading }) => heading);
+  for (const { what, line } of body.links) {
     const why = unresolved(what, headings, context);
-    if (why !== null) yield writing.problemAt(line, `the link ${what} leads nowhere: ${why}`);
+    if (why !== null) yield problemAt(line, `the link ${what} leads nowhere: ${why}`);
   }
-  for (const { what, line } of pictures)
-    yield writing.problemAt(line, `the picture ${what} would not be shown: pages load none. Link to it instead.`);
-  for (const { what, line } of html)
-    yield writing.problemAt(line, `${what} is HTML, expected markdown. Put it in backticks if it is meant as text.`);
+  for (const { what, line } of body.pictures)
+    yield problemAt(line, `the picture ${what} would not be shown: pages load none. Link to it instead.`);
+  for (const { what, line } of body.html)
+    yield problemAt(line, `${what} is HTML, expected markdown. Put it in backticks if it is meant as text.`);
 }
 
 export function suggestion(found: string, known: string[]): string {
