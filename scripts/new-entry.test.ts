@@ -75,6 +75,11 @@ test.each([
     ['--title', 'x', '--type', 'new'],
     '--type: "new" is no type; expected one of added, changed, deprecated, removed, fixed, security.',
   ],
+  [
+    newEntry,
+    ['--title', 'x', '--slug', '../x'],
+    '--slug: "../x" is no name; expected lower-case letters, digits and hyphens, at most 70.',
+  ],
   [newDeprecation, [], '--title is missing: npm run new:deprecation -- --title "Version 3 of the Node pipeline"'],
   [
     newDeprecation,

@@ -1,9 +1,10 @@
 /** `npm run validate`: every mistake in what people declare, one sentence each. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { Refusal } from './command/refusal.ts';
+import { committedDeprecations } from './load/deprecations-committed.ts';
 import { loadInputs } from './load/inputs.ts';
 import { loadPublished } from './load/published.ts';
 import { inputsFolder } from './run/inputs-stage.ts';
@@ -18,7 +19,8 @@ export const validate: Command = {
     const { inputs, problems: declared } = await loadInputs(folder);
     if (inputs === null) throw new Refusal(`${folder}: there are no inputs; npm run init proposes some.`);
     // Changelog and deprecations lie beside the inputs.
-    const published = await loadPublished(dirname(folder), inputs);
+    const before = committedDeprecations(join(dirname(folder), 'deprecations'), process.env['FOOTFALL_BEFORE']);
+    const published = await loadPublished(dirname(folder), inputs, before ?? undefined);
     const problems = [...declared, ...published.problems];
     for (const problem of problems) effects.warn(problem);
     const paths = inputs.goldenPaths.length;
