@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -84,6 +84,13 @@ goldenPaths:
 
 test('the inputs of the sample are replaced, those of anybody are not', async () => {
   await writeFile(join(folder, 'organisation.yaml'), 'sample: true\nname: Acme\n');
+  await writeFile(join(folder, 'baseline.yaml'), 'day: 2024-01-01\nbecause: The sample began.\n');
   await writeInputs(folder, proposed);
+  expect((await readdir(folder)).sort()).toEqual(['golden-paths.yaml', 'organisation.yaml', 'teams.yaml']);
+  await expect(writeInputs(folder, proposed)).rejects.toThrow('found inputs of your own');
+});
+
+test('declarations of anybody’s own are refused even where nothing else is declared', async () => {
+  await writeFile(join(folder, 'targets.yaml'), 'targets: []\n');
   await expect(writeInputs(folder, proposed)).rejects.toThrow('found inputs of your own');
 });

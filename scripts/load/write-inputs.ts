@@ -1,9 +1,11 @@
 /** Inputs as files that people go on editing: what was proposed, with the reasons as comments. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dump, JSON_SCHEMA } from 'js-yaml';
 import type { GoldenPath, Inputs, Organisation, Team } from '../../data/schema/inputs.ts';
 import { loadInputs } from './inputs.ts';
+
+const others = ['exemptions', 'targets', 'baseline', 'surveys', 'research', 'support', 'staffing', 'costs', 'checks'];
 
 /** The files written. Inputs that people have made their own are never overwritten. */
 export async function writeInputs(folder: string, inputs: Inputs): Promise<string[]> {
@@ -14,6 +16,8 @@ export async function writeInputs(folder: string, inputs: Inputs): Promise<strin
     { name: 'golden-paths.yaml', text: pathsText(inputs) },
   ];
   await mkdir(folder, { recursive: true });
+  // What the sample declares about exceptions, aims and money says nothing about anybody else.
+  for (const name of others) await rm(join(folder, `${name}.yaml`), { force: true });
   for (const { name, text } of files) await writeFile(join(folder, name), text);
   return files.map(({ name }) => join(folder, name));
 }
@@ -22,7 +26,7 @@ async function refuseOwnInputs(folder: string): Promise<void> {
   const { inputs } = await loadInputs(folder);
   if (!inputs || inputs.organisation.sample) return;
   const any = await Promise.all(
-    ['organisation.yaml', 'teams.yaml', 'golden-paths.yaml'].map((name) => exists(join(folder, name))),
+    ['organisation', 'teams', 'golden-paths', ...others].map((name) => exists(join(folder, `${name}.yaml`))),
   );
   if (!any.includes(true)) return;
   throw new Error(
