@@ -1,7 +1,8 @@
 /** `npm run bench`: what Footfall costs, as ratios taken in one run; absolute seconds mean little on a shared machine. */
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { longest } from './bench/longest.ts';
+import { memoryRow } from './bench/memory-row.ts';
 import { miningRows } from './bench/mining-rows.ts';
 import { nightRows } from './bench/night-rows.ts';
 import { isMet, table, type Row } from './bench/row.ts';
@@ -21,7 +22,11 @@ export const bench: Command = {
       throw new Refusal('The bench needs Linux: processor time of children is in /proc.');
     const { repositories } = await repositoriesOf(where, effects);
     const repository = await longest(repositories);
-    const rows: Row[] = [...(await miningRows(repository, effects)), ...(await nightRows(repositories, effects))];
+    const rows: Row[] = [
+      ...(await miningRows(repository, effects)),
+      ...(await nightRows(repositories, effects)),
+      memoryRow(where.repos ?? join(where.cache, 'sample')),
+    ];
     effects.log(table(rows));
     if (given.json !== undefined)
       writeFileSync(resolve(typedIn('bench'), given.json), `${JSON.stringify({ rows }, null, 1)}\n`);

@@ -8,6 +8,7 @@ import { Refusal } from './command/refusal.ts';
 import { loadInputs } from './load/inputs.ts';
 import { writeInputs } from './load/write-inputs.ts';
 import { asOfDay } from './run/as-of.ts';
+import { loadDocuments } from './run/documents.ts';
 import { completeInputs } from './run/inputs-stage.ts';
 import { mineRun } from './run/mined.ts';
 
@@ -27,7 +28,8 @@ export const init: Command = {
         `${folder} holds inputs of your own, which are not replaced; name another folder with --inputs.`,
       );
 
-    const { generation, documents } = await mineRun(where, [], effects);
+    const { generation } = await mineRun(where, [], effects);
+    const documents = loadDocuments(generation.folder);
     generation.abandon();
     const inputs = completeInputs(null, documents.mined, asOfDay(where.asOf, documents, effects.now()));
     if (found !== null) removeSamplePages(dirname(folder));

@@ -2,7 +2,7 @@
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
-import { asOfDay } from './run/as-of.ts';
+import { savedNewestDay } from './run/as-of.ts';
 import { mineRun } from './run/mined.ts';
 
 export const mine: Command = {
@@ -13,9 +13,9 @@ export const mine: Command = {
     const where = places(given, typedIn('mine'), dayOf(effects.now()));
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
-    const { generation, documents, sample, rows } = await mineRun(where, stages, effects);
+    const { generation, sample, rows } = await mineRun(where, stages, effects);
     try {
-      const asOf = asOfDay('newest', documents, effects.now());
+      const asOf = savedNewestDay(generation.folder, effects.now());
       generation.carry('report');
       generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows });
       generation.commit();

@@ -4,6 +4,7 @@ import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { asOfDay } from './run/as-of.ts';
+import { loadDocuments } from './run/documents.ts';
 import { conclusion } from './run/conclusion.ts';
 import { completeInputs } from './run/inputs-stage.ts';
 import { lookWith } from './run/look.ts';
@@ -19,8 +20,9 @@ export const report: Command = {
     const where = places(given, typedIn('report'), dayOf(effects.now()));
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
-    const { generation, documents, declared, sample, rows } = await mineRun(where, stages, effects);
+    const { generation, declared, sample, rows } = await mineRun(where, stages, effects);
     try {
+      const documents = loadDocuments(generation.folder);
       const asOf = asOfDay(where.asOf, documents, effects.now());
       const inputs = completeInputs(declared, documents.mined, asOf);
       const shown = await timed('measure', stages, effects, () =>

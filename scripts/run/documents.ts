@@ -8,14 +8,29 @@ import { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
 import type { Documents } from '../measure/world.ts';
 
+export interface Saved {
+  mined: Mined;
+  /** Null: nothing is known of its commits in time. */
+  activity: Activity | null;
+}
+
+/** One repository's documents at a time, for what need not hold them all. */
+export function* eachSaved(folder: string): Generator<Saved> {
+  for (const file of listJson(join(folder, 'mined'))) {
+    const activity = join(folder, 'activity', file);
+    yield {
+      mined: loadDocument(join(folder, 'mined', file), Mined),
+      activity: existsSync(activity) ? loadDocument(activity, Activity) : null,
+    };
+  }
+}
+
 /** Sorted by owner, then name, whatever the order on disk. */
 export function loadDocuments(folder: string): Documents {
-  const mined = listJson(join(folder, 'mined')).map((file) => loadDocument(file, Mined));
-  const activities = listJson(join(folder, 'activity')).map((file) => loadDocument(file, Activity));
-  return {
-    mined: mined.sort((a, b) => order(nameOf(a), nameOf(b))),
-    activity: new Map(activities.map((activity) => [activity.repository, activity])),
-  };
+  const all = [...eachSaved(folder)].sort((a, b) => order(nameOf(a.mined), nameOf(b.mined)));
+  const activity = new Map<string, Activity>();
+  for (const one of all) if (one.activity !== null) activity.set(nameOf(one.mined), one.activity);
+  return { mined: all.map(({ mined }) => mined), activity };
 }
 
 /** Null: nothing has run here yet. */
@@ -29,9 +44,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function listJson(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => join(folder, file));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
 }
 
 function loadDocument<T extends z.ZodType>(file: string, shape: T): z.infer<T> {

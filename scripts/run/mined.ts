@@ -5,8 +5,7 @@ import type { Places } from '../command/places.ts';
 import type { Effects } from '../effects.ts';
 import { beginGeneration, type Generation } from '../write/generation.ts';
 import { authorKey } from './author-key.ts';
-import { loadDocuments, loadRun } from './documents.ts';
-import type { Documents } from '../measure/world.ts';
+import { loadRun } from './documents.ts';
 import { declaredInputs } from './inputs-stage.ts';
 import { mineStage } from './mine-stage.ts';
 import { repositoriesOf } from './repositories.ts';
@@ -14,7 +13,6 @@ import { timed } from './timed.ts';
 
 export interface MinedRun {
   generation: Generation;
-  documents: Documents;
   declared: Inputs | null;
   sample: boolean;
   rows: Run['repositories'];
@@ -31,7 +29,7 @@ export async function mineRun(where: Places, stages: Run['stages'], effects: Eff
     const bots = declared?.organisation.bots ?? [];
     const stage = { cache: where.cache, authorKey: key, bots, before: loadRun(where.data) };
     const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
-    return { generation, documents: loadDocuments(generation.folder), declared, sample, rows };
+    return { generation, declared, sample, rows };
   } catch (error) {
     generation.abandon();
     throw error;

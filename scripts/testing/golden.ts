@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { places } from '../command/places.ts';
 import type { Effects } from '../effects.ts';
 import { asOfDay } from '../run/as-of.ts';
+import { loadDocuments } from '../run/documents.ts';
 import { completeInputs } from '../run/inputs-stage.ts';
 import { mineRun } from '../run/mined.ts';
 import { measureInto } from '../run/report-stage.ts';
@@ -27,7 +28,8 @@ export async function goldenFiles(effects: Effects): Promise<Map<string, string>
       join(import.meta.dirname, '../..'),
       '2100-01-01',
     );
-    const { generation, documents, declared, rows } = await mineRun(where, [], effects);
+    const { generation, declared, rows } = await mineRun(where, [], effects);
+    const documents = loadDocuments(generation.folder);
     const asOf = asOfDay('newest', documents, effects.now());
     const inputs = completeInputs(declared, documents.mined, asOf);
     measureInto(generation, { documents, inputs, asOf, rows }, effects);
