@@ -86,25 +86,20 @@ function foldReader(all: Folded, file: FileHistory, readings: Readings, index: n
   let said: Fact[] = [];
   let saying: string | null = null;
   let saidSince = 0;
-  let failing: string | null = null;
-  let failingSince = 0;
   for (let at = blobs.length - 1; at >= 0; at--) {
     const blob = blobs[at]!;
     if (blob === null) {
       said = [];
-      saying = failing = null;
+      saying = null;
       continue;
     }
     const stretch = stretchOf(claim.path, ages, at, end);
     const reading = links[at] ? LINK : readings(blob, index);
     if (reading.unreadable !== undefined) {
-      if (failing !== blob) failingSince = stretch.from;
-      failing = blob;
-      addUnreadable(all, reading.unreadable, reader.id, { ...stretch, since: failingSince });
+      addUnreadable(all, reading.unreadable, reader.id, stretch);
     } else {
       if (saying !== blob) saidSince = stretch.from;
       saying = blob;
-      failing = null;
       said = reading.facts;
     }
     for (const fact of said) addFact(all, fact, { ...stretch, since: saidSince });

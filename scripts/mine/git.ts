@@ -5,6 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unusable } from '../discover/unusable.ts';
 import { environmentFor } from './git-environment.ts';
+import { watchedMemory } from './watched-memory.ts';
 
 export interface GitReader {
   program: string;
@@ -14,6 +15,8 @@ export interface GitReader {
   gitDirectory: string;
   /** Ends every command that is still running. */
   deadline: AbortSignal;
+  /** Bytes that one command may hold. */
+  memory: number;
 }
 type Command =
   | ['rev-list', ...('--first-parent' | '--end-of-options')[], string]
@@ -56,15 +59,19 @@ export function git(reader: GitReader, command: Command, lenient = false): GitRu
   const kill = () => killGroup(child.pid);
   reader.deadline.addEventListener('abort', kill, { once: true });
   if (reader.deadline.aborted) kill();
+  const memory = watchedMemory(child.pid, reader.memory, kill);
 
   async function* output() {
     try {
       for await (const chunk of child.stdout) yield chunk as Buffer;
       const [code] = await closed;
+      if (memory.exceeded)
+        throw new Unusable('too-many-paths', `git ${command[0]} needed more than ${reader.memory >> 20} MB of memory.`);
       if (reader.deadline.aborted)
         throw new Unusable('timeout', 'Reading it took longer than one repository may take.');
       if (code !== 0 || (!lenient && /^error:/m.test(complaint))) throw failure(reader, command[0], code, complaint);
     } finally {
+      memory.stop();
       reader.deadline.removeEventListener('abort', kill);
       if (child.exitCode === null && child.signalCode === null) kill();
     }

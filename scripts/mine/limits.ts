@@ -4,7 +4,7 @@
 export const largest = (path: string): number => (/(?:^|\/)CODEOWNERS$/.test(path) ? 3 << 20 : 256 << 10);
 /** Milliseconds for one file on its own, and for a batch before its files are tried one by one. */
 export const FILE_DEADLINE = 2_000;
-export const BATCH_DEADLINE = 10_000;
+export const BATCH_DEADLINE = 4_000;
 /** A batch is sent when it has so many bytes or files. */
 export const BATCH_BYTES = 512 << 10;
 export const BATCH_FILES = 256;
@@ -12,3 +12,5 @@ export const BATCH_FILES = 256;
 export const WORKER_MEMORY = 512;
 /** Milliseconds for one repository. */
 export const REPOSITORY_DEADLINE = 600_000;
+/** Bytes of memory for one git command, beyond the packs it maps. */
+export const GIT_MEMORY = 512 << 20;

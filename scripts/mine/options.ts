@@ -12,6 +12,8 @@ export interface MineOptions {
   onProgress?: (progress: MineProgress) => void;
   /** Milliseconds that one repository may take (default: ten minutes). */
   deadline?: number;
+  /** Bytes of memory that one git command may hold (default: 512 MB). */
+  gitMemory?: number;
   /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */
   readers?: URL;
 }

@@ -10,7 +10,7 @@ import { folded } from './fold.ts';
 import { git, type GitReader } from './git.ts';
 import { idLines, readHistory, settled, type History } from './history.ts';
 import type { MinedRepository } from './index.ts';
-import { REPOSITORY_DEADLINE } from './limits.ts';
+import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { minedDocument } from './mined-document.ts';
 import type { MineOptions } from './options.ts';
@@ -37,6 +37,7 @@ export async function mined(
     program: mine.program,
     directory: readerDirectory(options.cache, repository.head.length),
     gitDirectory: repository.gitDirectory,
+    memory: options.gitMemory ?? GIT_MEMORY,
     deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
   };
   const people = authors(options.authorKey, options.bots ?? []);
