@@ -4,7 +4,9 @@ import type { Provider } from './provider.ts';
 
 export function ownRepository(provider: Provider, mined: Mined[]): Mined | null {
   if (provider.kind.id === 'jenkins-library') return libraryRepository(provider, mined);
-  return mined.find((one) => nameOf(one).toLowerCase() === provider.name.toLowerCase()) ?? null;
+  // Forges' registries have the repository behind the host: ghcr.io/acme/images.
+  const names = [provider.name, provider.name.replace(/^[^/]*\.[^/]*\//, '')].map((name) => name.toLowerCase());
+  return mined.find((one) => names.includes(nameOf(one).toLowerCase())) ?? null;
 }
 
 export function nameOf({ repository }: Mined): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mined } from '../../data/schema/mined.ts';
 import { exampleMined } from './example-mined.ts';
 import type { Example } from './example-mined.ts';
 import { propose } from './propose.ts';
@@ -184,4 +185,29 @@ test('at most ten are proposed, those with most consumers; the eleventh is liste
 test('the order of the repositories does not change the proposal', () => {
   const all = repositories(...consumers(4, { 'file/src/plugin.json': '2024-02-01' }), ...bystanders(9));
   expect(propose(all.toReversed(), day)).toEqual(propose(all, day));
+});
+
+test('an image in a hidden folder starts a developer’s machine and makes nobody a consumer', () => {
+  const image = 'pkg:docker/ghcr.io/acme/images/node';
+  const [own, ...users] = repositories(
+    { name: 'acme/images' },
+    ...['a', 'b', 'c', 'd'].map((name) => ({
+      name: `acme/${name}`,
+      traits: { container: '2024-01-01' },
+      references: { [image]: '2024-03-01' },
+    })),
+  );
+  const at = (file: string, all: Mined[]) =>
+    all.map((one) => ({
+      ...one,
+      references: one.references.map((reference) => ({ ...reference, locations: [{ file, line: 1, version: null }] })),
+    }));
+  expect(propose([own!, ...at('.devcontainer/Dockerfile', users)], day).goldenPaths).toEqual([]);
+  const [path] = propose([own!, ...at('Dockerfile', users)], day).goldenPaths;
+  expect([path?.id, path?.name, path?.proposal?.provider, path?.proposal?.providerRead]).toEqual([
+    'images',
+    'Images',
+    'acme/images',
+    true,
+  ]);
 });

@@ -84,7 +84,7 @@ function why({ consumers, parts, provider, others }: Candidate, repository: stri
 function called(repository: string, { kind }: Provider): string {
   const last = repository.slice(repository.lastIndexOf('/') + 1);
   if (last.startsWith('.')) return kind.called;
-  return kind.id === 'docker' ? `${last} ${kind.called}` : repository;
+  return kind.id === 'docker' && !/images?$/i.test(last) ? `${last} ${kind.called}` : repository;
 }
 
 /** Workflows about a repository's issues and dates build nothing. */
