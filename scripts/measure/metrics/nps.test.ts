@@ -15,7 +15,7 @@ const survey = (promoters: number, passives: number, detractors: number, invited
 
 function asOf(day: string, ...surveys: Survey[]): World {
   const declarations = { surveys } as NonNullable<World['inputs']['declarations']>;
-  return { asOf: day, inputs: { declarations } as World['inputs'], components: [] } as World;
+  return { asOf: day, inputs: { declarations } as World['inputs'], components: [] } as unknown as World;
 }
 
 test('promoters less detractors, of those who answered', () => {
