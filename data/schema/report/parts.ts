@@ -1,6 +1,6 @@
 /** Parts that several report documents share. Everything is resolved: a page prints it, it computes nothing. */
 import { z } from 'zod';
-import { ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
+import { CommitId, ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
 
 /** The stages are sets, not steps. */
 export const Funnel = z.strictObject({
@@ -82,6 +82,8 @@ export const PathEvent = z.strictObject({
   /** What changed, in one sentence. */
   detail: z.string(),
   evidence: Evidence.nullable(),
+  /** The first-parent commit at which it happened. */
+  commit: CommitId.optional(),
 });
 export type PathEvent = z.infer<typeof PathEvent>;
 

@@ -1,0 +1,151 @@
+/** Who owns a component on a day, and how that is known. */
+import type { MinedEntity } from '../../data/schema/mined.ts';
+import type { Day, Evidence } from '../../data/schema/shapes.ts';
+import { LOST_DAYS, lastDayOfPeople } from './alive.ts';
+import { evidenceAt, type Component } from './component.ts';
+import { daysBetween } from './days.ts';
+import type { Directory, TeamRef } from './directory.ts';
+import { during } from './spells.ts';
+import { stays } from './timeline.ts';
+import { unreadBy } from './unread.ts';
+import { listed, plural } from './words.ts';
+
+export interface Ownership {
+  team: TeamRef | null;
+  /** Names of other teams that CODEOWNERS lists beside the owner. */
+  further: string[];
+  /** Owners as written that are no team of the directory. */
+  unresolved: string[];
+  /** People that own it where no team does; they are counted, not named. */
+  people: number;
+  /** Catalogue and CODEOWNERS name different teams. */
+  conflict: boolean;
+  /** It has an owner, and no person has committed for 180 days; null: not known. */
+  lost: boolean | null;
+  /** Why the owner cannot be known; null: it can. */
+  unclear: string | null;
+  /** How it was resolved, in one sentence. */
+  how: string;
+  evidence: Evidence[];
+}
+
+/** What one source says. */
+interface Said {
+  source: string;
+  teams: TeamRef[];
+  unresolved: string[];
+  people: number;
+  evidence: Evidence;
+}
+
+export function ownership(component: Component, directory: Directory, day: Day): Ownership {
+  const unread = unreadOn(component, ['backstage', 'codeowners'], day);
+  const catalogue = catalogueSays(component, directory, day, unread);
+  const codeowners = codeownersSays(component, directory, day, unread);
+  const sources = [catalogue, codeowners].filter((said) => said !== null);
+  const deciding = sources.find(({ teams }) => teams.length > 0) ?? null;
+  const team = deciding?.teams[0] ?? null;
+  const conflict =
+    catalogue !== null &&
+    codeowners !== null &&
+    catalogue.teams.length > 0 &&
+    codeowners.teams.length > 0 &&
+    !codeowners.teams.some(({ id }) => id === catalogue.teams[0]!.id);
+  const unclear = team === null && unread.length > 0 ? `${listed(unread, 2)} cannot be read` : null;
+  return {
+    team,
+    further: deciding?.teams.slice(1).map(({ name }) => name) ?? [],
+    unresolved: [...new Set(sources.flatMap(({ unresolved }) => unresolved))].sort(),
+    people: team === null ? Math.max(0, ...sources.map(({ people }) => people)) : 0,
+    conflict,
+    lost: team === null ? false : isLost(component, day),
+    unclear,
+    how: inWords(sources, deciding, conflict, unclear),
+    evidence: sources.map(({ evidence }) => evidence),
+  };
+}
+
+/** Kinds that a component can be described by, the nearest first; a template, a location or a person never owns anything. */
+export const COVERING_KINDS = ['Component', 'API', 'Resource', 'System'];
+
+export function coveringEntities({ mined, dayOf }: Component, day: Day): MinedEntity[] {
+  const depth = ({ file }: MinedEntity) => file.split('/').length;
+  return mined.catalog
+    .filter(({ entity }) => COVERING_KINDS.includes(entity.kind))
+    .filter(({ intervals }) => during(stays(intervals, dayOf), day) !== null)
+    .sort(
+      (a, b) =>
+        COVERING_KINDS.indexOf(a.entity.kind) - COVERING_KINDS.indexOf(b.entity.kind) ||
+        depth(a) - depth(b) ||
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),
+    );
+}
+
+function catalogueSays(component: Component, directory: Directory, day: Day, unread: string[]): Said | null {
+  const entities = coveringEntities(component, day).filter(({ file }) => !unread.includes(file));
+  const nearest = entities.find(({ entity }) => entity.owner !== null || entity.ownedByPerson);
+  if (!nearest) return null;
+  const { entity, file, line } = nearest;
+  const team = entity.owner === null ? null : directory.resolve(entity.owner);
+  return {
+    source: `the catalogue (${file})`,
+    teams: team ? [team] : [],
+    unresolved: entity.owner !== null && team === null ? [entity.owner] : [],
+    people: entity.ownedByPerson ? 1 : 0,
+    evidence: evidenceAt(component, file, line),
+  };
+}
+
+/** Forges look in these places in this order, and only at the first file that is there. */
+const PRECEDENCE = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+
+function codeownersSays(component: Component, directory: Directory, day: Day, unread: string[]): Said | null {
+  const { mined, dayOf } = component;
+  const rows = mined.owners.filter(({ intervals }) => during(stays(intervals, dayOf), day) !== null);
+  const file = PRECEDENCE.find((place) => unread.includes(place) || rows.some(({ source }) => source === place));
+  const row = rows.find(({ source }) => source === file);
+  if (file === undefined || row === undefined || unread.includes(file)) return null;
+  const resolved = row.owners.map((owner) => ({ owner, team: directory.resolve(owner) }));
+  return {
+    source: file,
+    teams: resolved.flatMap(({ team }) => team ?? []),
+    unresolved: resolved.filter(({ team }) => team === null).map(({ owner }) => owner),
+    people: row.people,
+    evidence: evidenceAt(component, file, row.line),
+  };
+}
+
+function unreadOn(component: Component, readers: string[], day: Day): string[] {
+  return unreadBy(component, readers)
+    .filter((unread) => during(unread.stays, day) !== null)
+    .map(({ row }) => row.file);
+}
+
+function isLost({ activity }: Component, day: Day): boolean | null {
+  if (activity === null) return null;
+  const last = lastDayOfPeople(activity, day);
+  return last === null || daysBetween(last, day) >= LOST_DAYS;
+}
+
+function inWords(sources: Said[], deciding: Said | null, conflict: boolean, unclear: string | null): string {
+  if (unclear !== null) return `Its owner is not known: ${unclear}.`;
+  if (deciding === null) return nobody(sources);
+  const [team, ...further] = deciding.teams;
+  const verified = team!.verified ? '' : ', taken at its word';
+  const beside = further.length > 0 ? `, beside ${listed(further.map(({ name }) => name))}` : '';
+  const other = sources.find((said) => said !== deciding);
+  const disagrees = conflict && other ? `; ${other.source} says ${listed(other.teams.map(({ name }) => name))}` : '';
+  return `${capital(deciding.source)} says ${team!.name}${beside}${verified}${disagrees}.`;
+}
+
+function nobody(sources: Said[]): string {
+  const unresolved = [...new Set(sources.flatMap((said) => said.unresolved))];
+  if (unresolved.length > 0)
+    return `${capital(sources[0]!.source)} says ${listed(unresolved, 3)}, which is no team of the directory.`;
+  const people = sources.find((said) => said.people > 0);
+  if (people) return `${capital(people.source)} names ${plural(people.people, 'person', 'people')} and no team.`;
+  if (sources.length > 0) return `${capital(sources[0]!.source)} gives the whole repository no owner.`;
+  return 'Neither a catalogue entity nor CODEOWNERS names an owner of the whole repository.';
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,102 @@
+/** What a file's version of a path really is: a release, something that floats, a commit; and how it stands today. */
+import semver from 'semver';
+import type { GoldenPath } from '../../data/schema/inputs.ts';
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Day } from '../../data/schema/shapes.ts';
+import { daysBetween } from './days.ts';
+import { standing, versionMeant, type NamedVersion } from './deprecations/version-standing.ts';
+import { dayOfMoment } from './timeline.ts';
+import { shortened } from './words.ts';
+
+export interface VersionInUse {
+  /** What is printed: the tag, the branch, the short commit id; null where no version is written. */
+  name: string | null;
+  kind: 'release' | 'floating' | 'commit' | 'newer-than-known';
+  /** Unknown too when nobody has said which versions are supported. */
+  supported: 'yes' | 'no' | 'unknown';
+  /** Day of its tag. */
+  released: Day | null;
+  /** Between its tag and that of the newest release of the same series. */
+  daysBehind: number | null;
+}
+export interface Release {
+  name: string;
+  commit: string;
+  day: Day;
+  series: string;
+  /** Null: a tag that moves, such as `v3`. */
+  exact: string | null;
+}
+
+/** Tags of the provider up to a day. */
+export function releases(provider: Mined, asOf: Day): Release[] {
+  const dayOf = dayOfMoment(provider);
+  return provider.history.tags.flatMap(({ name, commit, date }) => {
+    const meant = versionMeant(name);
+    const day = dayOf({ commit, date });
+    if (meant === null || day > asOf) return [];
+    return [{ name, commit, day, series: meant.series, exact: semver.valid(meant.versions) }];
+  });
+}
+
+export function versionInUse(named: NamedVersion, { supported }: GoldenPath, known: Release[]): VersionInUse {
+  const said = supported.length === 0 ? 'unclear' : standing(named, supported, known);
+  const { name, kind, release } = identified(named, known);
+  const newest = release && newestOf(release.series, known);
+  return {
+    name,
+    kind,
+    supported: said === 'in' ? 'yes' : said === 'out' ? 'no' : 'unknown',
+    released: release?.day ?? null,
+    daysBehind: release && newest ? Math.max(0, daysBetween(release.day, newest.day)) : null,
+  };
+}
+
+type Identified = Pick<VersionInUse, 'name' | 'kind'> & { release: Release | null };
+const isPinned = (version: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/i.test(version);
+
+/** A commit is what its tag says it is; without a tag, what the comment beside it claims. */
+function identified({ version, label }: NamedVersion, known: Release[]): Identified {
+  if (version === null) return { name: null, kind: 'floating', release: null };
+  if (!isPinned(version)) return ofName(version, known);
+  const tagged = known.filter(({ commit, exact }) => exact !== null && commit === version.toLowerCase());
+  const [release] = tagged.sort((a, b) => semver.rcompare(a.exact!, b.exact!));
+  if (release) return { name: release.name, kind: 'release', release };
+  const claimed = label === null ? null : ofName(label, known);
+  if (claimed && claimed.kind !== 'floating') return claimed;
+  return { name: shortened(version), kind: 'commit', release: null };
+}
+
+function ofName(name: string, known: Release[]): Identified {
+  const meant = versionMeant(name);
+  const exact = meant && semver.valid(meant.versions);
+  if (meant === null || exact === null) return { name, kind: 'floating', release: null };
+  const release = known.find((one) => one.name === name) ?? null;
+  const newest = newestOf(meant.series, known);
+  const isNewer = release === null && newest !== null && semver.gt(exact, newest.exact!);
+  return { name, kind: isNewer ? 'newer-than-known' : 'release', release };
+}
+
+function newestOf(series: string, known: Release[]): Release | null {
+  let newest: Release | null = null;
+  for (const one of known) {
+    if (one.series !== series || one.exact === null || semver.prerelease(one.exact) !== null) continue;
+    if (newest === null || semver.gt(one.exact, newest.exact!)) newest = one;
+  }
+  return newest;
+}
+
+const ORDER = { no: 0, unknown: 1, yes: 2 };
+/** Of several in use at once, the one that holds the component back: unsupported, then furthest behind, then what cannot be known. */
+export function decisive(versions: VersionInUse[]): VersionInUse | null {
+  return versions.toSorted((a, b) => compared(holdingBack(a), holdingBack(b)))[0] ?? null;
+}
+
+function holdingBack({ supported, daysBehind, name }: VersionInUse): [number, number, string] {
+  const behind = daysBehind === null ? -0.5 : -daysBehind;
+  return [ORDER[supported], behind, name ?? ''];
+}
+
+function compared(a: [number, number, string], b: [number, number, string]): number {
+  return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
+}
