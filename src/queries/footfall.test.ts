@@ -30,10 +30,10 @@ const four = footfall([
 ]);
 
 describe('a footfall figure', () => {
-  test('its title and statistic count who walks today; who cannot be judged is in neither number', () => {
+  test('its title and statistic count who walks today; who cannot be judged, or is expected no more, is in neither number', () => {
     expect(footfallFigure(four, 'it', 'component')).toMatchObject({
-      title: '1 of 3 walks it today',
-      statistic: '33% · 1/3 components, 1 unclear · Jan 2024 to 30 Sep 2026',
+      title: '1 of 2 walks it today',
+      statistic: '50% · 1/2 components, 1 unclear · Jan 2024 to 30 Sep 2026',
       instead: null,
       hasTicks: true,
       hasHairlines: false,
@@ -52,7 +52,7 @@ describe('a footfall figure', () => {
       {
         label: 'cart',
         joined: '1 Feb 2025',
-        now: 'neither registered nor on it',
+        now: 'not for it any more',
         version: '',
         spells: '1 Feb 2025 to 1 Jun 2025',
       },
@@ -62,7 +62,7 @@ describe('a footfall figure', () => {
   });
 
   test('of one component it counts paths', () => {
-    expect(footfallFigure(four, 'it', 'path').title).toBe('It walks 1 of 3 paths today');
+    expect(footfallFigure(four, 'it', 'path').title).toBe('It walks 1 of 2 paths today');
   });
 
   test('above 300 rows the table is the CSV', () => {

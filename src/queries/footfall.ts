@@ -32,7 +32,8 @@ export function footfallFigure(footfall: Footfall, what: string, counted: Counte
   const now = rows.map(stateNow);
   const walking = now.filter((state) => state === 'walked').length;
   const unknown = now.filter((state) => state === 'unknown').length;
-  const of = rows.length - unknown;
+  // A row without a state today is there for its past: nobody expects it to walk now.
+  const of = now.filter((state) => state !== null && state !== 'unknown').length;
   const unclear = unknown ? `, ${count(unknown)} unclear` : '';
   const title =
     counted === 'path'
@@ -68,7 +69,7 @@ function tableRow(row: FootfallRow): FootfallTableRow {
     component: row.component,
     label: row.label,
     joined: row.joined === null ? 'never' : dayInWords(row.joined),
-    now: now === null ? 'neither registered nor on it' : NOW[now],
+    now: now === null ? 'not for it any more' : NOW[now],
     version: row.ticks.at(-1)?.version ?? '',
     spells: row.spells
       .filter((spell) => spell.state === 'walked' || spell.state === 'unknown')

@@ -1,0 +1,62 @@
+/** The list of deprecations, by how soon somebody has to act. */
+import type { DeprecationRow, Deprecations } from '../../data/schema/report/deprecations.ts';
+import { BUCKETS, daysInWords, STATUS } from './deprecation-words.ts';
+import { count, dayInWords, listInWords, plural, printed, type Printed } from './print.ts';
+
+export interface DeprecationList {
+  finding: string;
+  groups: { id: string; heading: string; rows: DeprecationLine[] }[];
+}
+export interface DeprecationLine {
+  id: string;
+  address: string;
+  title: string;
+  summary: string;
+  status: { glyph: string; word: string };
+  overdue: boolean;
+  affected: Printed;
+  removal: string;
+  left: string | null;
+  teams: string[];
+  owner: string;
+}
+
+export function deprecationList({ deprecations }: Deprecations): DeprecationList {
+  const groups = BUCKETS.map(({ bucket, heading }) => ({
+    id: bucket,
+    heading,
+    rows: deprecations.filter((row) => row.bucket === bucket).map(line),
+  }));
+  return { finding: findingOf(deprecations), groups: groups.filter(({ rows }) => rows.length > 0) };
+}
+
+export function line(row: DeprecationRow): DeprecationLine {
+  const { id, slug, title, summary, status, affected, removal, daysLeft, teams, owner } = row;
+  const closed = row.bucket === 'closed';
+  return {
+    id,
+    address: `deprecations/${slug}/`,
+    title,
+    summary,
+    status: STATUS[status],
+    overdue: status === 'overdue',
+    affected: printed(affected, 'components'),
+    removal: removal === null ? 'no day set' : dayInWords(removal),
+    left: daysLeft === null || closed ? null : daysInWords(daysLeft),
+    teams,
+    owner: owner.name,
+  };
+}
+
+function findingOf(rows: DeprecationRow[]): string {
+  const open = rows.filter(({ bucket }) => bucket !== 'closed');
+  if (open.length === 0)
+    return rows.length === 0 ? 'Nothing is deprecated' : 'Nothing is due: every deprecation is closed';
+  const overdue = open.filter(({ bucket }) => bucket === 'overdue').length;
+  const soon = open.filter(({ bucket }) => bucket === '30-days' || bucket === '90-days').length;
+  const parts = [
+    overdue > 0 ? `${count(overdue)} overdue` : null,
+    soon > 0 ? `${count(soon)} due within 90 days` : null,
+  ].filter((part) => part !== null);
+  return `${plural(open.length, 'deprecation')} under way${parts.length > 0 ? `: ${listInWords(parts)}` : ''}`;
+}
