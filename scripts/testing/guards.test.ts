@@ -109,13 +109,18 @@ describe('commands', () => {
 
   test('each has its file and its line in package.json, and checks the version of Node first', () => {
     const started = Object.entries(scripts).filter(([, script]) => script.startsWith('node '));
-    const expected = commands.map((name) => [name, `node --import ./scripts/require-node.mjs scripts/${name}.ts`]);
+    // `new:entry` is the file new-entry.ts.
+    const typed = (name: string) => name.replace(/^new-/, 'new:');
+    const expected = commands.map((name) => [
+      typed(name),
+      `node --import ./scripts/require-node.mjs scripts/${name}.ts`,
+    ]);
     expect(started.sort()).toEqual(expected.sort());
   });
 
   test.each(commands)('%s answers --help', async (name) => {
     const exported = (await import(join(HOME, `scripts/${name}.ts`))) as Record<string, Command>;
-    const command = Object.values(exported).find((value) => value.name === name)!;
+    const command = Object.values(exported).find((value) => value.name?.replace(':', '-') === name)!;
     const said: string[] = [];
     const effects = {
       now: () => new Date(0),
