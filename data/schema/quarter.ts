@@ -165,6 +165,8 @@ export const Edition = z.strictObject({
   ),
   predictors: z.array(Predictor),
   warnings: z.array(Warning),
+  /** What surveys say, a sentence for each pillar. */
+  sentiment: z.array(z.string()),
   money: z.union([Money, z.strictObject({ unknown: z.string() })]),
   riskRetired: z.array(z.string()),
   caveats: z.array(z.string()),

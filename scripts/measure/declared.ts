@@ -21,8 +21,8 @@ export const declarations = (world: World): Declarations => world.inputs.declara
 /** Older rows say nothing about the day: people come and go. */
 export function rowsFor<Row extends { quarter: Quarter }>(rows: Row[], day: Day): Row[] {
   const quarter = quarterOf(day);
-  for (const of of [quarter, quarterAfter(quarter, -1)]) {
-    const found = rows.filter((row) => row.quarter === of);
+  for (const one of [quarter, quarterAfter(quarter, -1)]) {
+    const found = rows.filter((row) => row.quarter === one);
     if (found.length > 0) return found;
   }
   return [];

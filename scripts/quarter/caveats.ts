@@ -33,7 +33,7 @@ function* unclearPairs(figures: EditionFigure[]): Generator<string> {
   const { n, of, unclear } = measure;
   const all = of + unclear;
   const [worst, best] = [n, n + unclear].map((one) => `${Math.round((1000 * one) / all) / 10}%`);
-  yield `${plural(unclear, 'pair')} could not be judged and ${unclear === 1 ? 'is' : 'are'} in neither number; with all of them off or on a path, the share would be ${worst} or ${best}.`;
+  yield `${plural(unclear, 'pair')} could not be judged and ${unclear === 1 ? 'is' : 'are'} in neither number; with ${unclear === 1 ? 'it' : 'all of them'} off or on a path, the share would be ${worst} or ${best}.`;
 }
 
 function* proxies(figures: EditionFigure[]): Generator<string> {

@@ -4,6 +4,7 @@ import type { Quarter } from '../../data/schema/declarations.ts';
 import type { Edition } from '../../data/schema/quarter.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { declarations } from '../measure/declared.ts';
+import { npsInWords } from '../measure/metrics/nps.ts';
 import { predictorRows } from '../measure/metrics/predictors.ts';
 import { walking } from '../measure/metrics/return.ts';
 import { warningRows } from '../measure/metrics/warnings.ts';
@@ -81,6 +82,7 @@ export function edition(quarter: Quarter, past: Past, around: Around): Edition {
     removals: removals(world),
     predictors: predictorRows(world),
     warnings: warningRows(world),
+    sentiment: npsInWords(world),
     money: money(state, walking(world)),
     riskRetired: riskRetired(world),
     caveats: caveats(state, rows, around.unread),

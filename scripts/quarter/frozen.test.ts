@@ -31,6 +31,7 @@ function edition(quarter: string, headline: string): Edition {
     removals: [],
     predictors: [],
     warnings: [],
+    sentiment: [],
     money: { unknown: 'no costs are declared' },
     riskRetired: [],
     caveats: [],

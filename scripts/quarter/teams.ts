@@ -37,7 +37,7 @@ function teamRow(team: string, before: Measure, now: Measure): EditionTeam | nul
 }
 
 function inWords(was: number, is: number, of: number): string {
-  const pairs = of === 1 ? '1 pair is' : `${of} pairs are`;
+  const pairs = of === 1 ? '1 pair' : `${of} pairs`;
   if (is === 0 && was === 0) return `none of ${pairs} on a path yet`;
   return `${is} of ${pairs} on a path, ${was} a quarter before`;
 }

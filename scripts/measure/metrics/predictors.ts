@@ -4,9 +4,9 @@ import { declarations, notDeclared, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
 import type { Pair } from '../pair.ts';
 import { hadChoice } from '../mandate.ts';
-import { inBrackets } from '../words.ts';
+import { inBrackets, listed } from '../words.ts';
 import type { World } from '../world.ts';
-import { nps } from './nps.ts';
+import { npsOf } from './nps.ts';
 
 export const predictors: Metric = {
   id: 'predictors',
@@ -70,13 +70,18 @@ function baseline(world: World): Predictor {
   return { ...row, state: 'yes', because: `${found.day}: ${found.because}` };
 }
 
+/** Pillars are not pooled: every one that was asked about has to pass. */
 function recommended(world: World): Predictor {
   const row = { id: 'nps', title: 'A net promoter score over 20' };
-  const { measure } = nps.measure(world, { kind: 'organisation', path: null, team: null });
-  if ('unknown' in measure) return { ...row, state: 'not-known', because: measure.unknown };
-  const because = `${measure.value} from ${measure.n} of ${measure.of} invited`;
-  return { ...row, state: measure.value! > 20 ? 'yes' : 'no', because };
+  const scores = rowsFor(declarations(world).surveys, world.asOf)
+    .map(npsOf)
+    .filter(({ score }) => score !== null);
+  if (scores.length === 0) return { ...row, state: 'not-known', because: notDeclared('survey', 'surveys', world.asOf) };
+  const because = scores.map(({ pillar, score, answers }) => `${pillar} ${minus(score!)} (${answers} answers)`);
+  return { ...row, state: scores.every(({ score }) => score! > 20) ? 'yes' : 'no', because: listed(because) };
 }
+
+const minus = (n: number) => (n < 0 ? `−${-n}` : String(n));
 
 /** Over all paths launched at least a year before: pairs eligible a year after the launch that had joined by then, by choice. */
 function voluntaryYear(world: World): Predictor {
