@@ -1,12 +1,12 @@
 import type { Predictor } from '../../../data/schema/quarter.ts';
-import { addMonths } from '../days.ts';
 import { declarations, notDeclared, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { hadChoice } from '../mandate.ts';
+import { organisation } from '../scope.ts';
+import { isKnown, known } from '../share.ts';
 import { inBrackets, listed } from '../words.ts';
 import type { World } from '../world.ts';
 import { npsOf } from './nps.ts';
+import { voluntaryYear } from './voluntary-year.ts';
 
 export const predictors: Metric = {
   id: 'predictors',
@@ -14,7 +14,7 @@ export const predictors: Metric = {
   question: 'How many of the five things that predict a platform’s success are there?',
   definition:
     'A product manager; a baseline from before the platform; a net promoter score over 20; over half of all eligible components on a path within 12 months of its launch without a mandate; time to first value under 30 days. The executive sponsor is listed beside them and not counted. n is how many are there, of those that are known.',
-  unit: 'share of the known predictors',
+  unit: 'share',
   basis: 'exact',
   version: 1,
   needs: ['data/inputs/staffing.yaml', 'data/inputs/baseline.yaml', 'data/inputs/surveys.yaml'],
@@ -23,16 +23,15 @@ export const predictors: Metric = {
   scopes: ['organisation'],
   measure(world) {
     const five = predictorRows(world).filter(({ id }) => id !== 'executive-sponsor');
-    const known = five.filter(({ state }) => state !== 'not-known');
-    if (known.length === 0) return { measure: { unknown: 'none of the five is known' }, members: [] };
-    const n = known.filter(({ state }) => state === 'yes').length;
-    const unclear = five.length - known.length;
-    return { measure: { value: n / known.length, n, of: known.length, unclear, basis: 'exact' }, members: [] };
+    const judged = five.filter(({ state }) => state !== 'not-known');
+    if (judged.length === 0) return { measure: { unknown: 'none of the five is known' }, members: [] };
+    const n = judged.filter(({ state }) => state === 'yes').length;
+    return { measure: known(n, judged.length, five.length - judged.length, 'exact'), members: [] };
   },
 };
 
 export function predictorRows(world: World): Predictor[] {
-  return [manager(world), baseline(world), recommended(world), voluntaryYear(world), firstValue, sponsor(world)];
+  return [manager(world), baseline(world), recommended(world), joinedByChoice(world), firstValue, sponsor(world)];
 }
 
 function manager(world: World): Predictor {
@@ -83,25 +82,15 @@ function recommended(world: World): Predictor {
 
 const minus = (n: number) => (n < 0 ? `−${-n}` : String(n));
 
-/** Over all paths launched at least a year before: pairs eligible a year after the launch that had joined by then, by choice. */
-function voluntaryYear(world: World): Predictor {
+function joinedByChoice(world: World): Predictor {
   const row = { id: 'voluntary-year', title: 'Over half joined by choice within a year' };
-  const judged = world.pairs.filter((pair) => wasEligible(pair, yearAfter(pair)) && yearAfter(pair) <= world.asOf);
-  if (judged.length === 0) return { ...row, state: 'not-known', because: 'no path has been offered for a year' };
-  const n = judged.filter(joinedByChoice).length;
-  const state = 2 * n > judged.length ? 'yes' : 'no';
-  return { ...row, state, because: `${n} of ${judged.length} pairs${inBrackets(n, judged.length)}` };
-}
-
-const yearAfter = ({ path }: Pair) => addMonths(path.launched, 12);
-
-function wasEligible({ walk }: Pair, day: string): boolean {
-  return walk.eligible.some(({ from, to }) => from <= day && (to === null || to > day));
-}
-
-function joinedByChoice(pair: Pair): boolean {
-  const { joined, path, team } = pair;
-  return joined !== null && joined.day <= yearAfter(pair) && hadChoice(path, team?.id ?? null, joined.day);
+  const { measure } = voluntaryYear.measure(world, organisation);
+  if (!isKnown(measure) || measure.value === null) {
+    const because = isKnown(measure) ? 'no pair could be judged' : measure.unknown;
+    return { ...row, state: 'not-known', because };
+  }
+  const { value, n, of } = measure;
+  return { ...row, state: value > 0.5 ? 'yes' : 'no', because: `${n} of ${of} pairs${inBrackets(n, of)}` };
 }
 
 const firstValue: Predictor = {

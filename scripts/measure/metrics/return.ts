@@ -1,7 +1,7 @@
 import { quarterInWords, quarterOf } from '../../quarter/calendar.ts';
 import { declarations, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import { during } from '../spells.ts';
+import { isWalking } from '../walking.ts';
 import type { World } from '../world.ts';
 
 /** Named so because `return` is taken. */
@@ -39,9 +39,7 @@ export const returnOnPlatform: Metric = {
 export function walking(world: World): { n: number; of: number; shownBy: string } | null {
   const eligible = world.pairs.filter((pair) => pair.eligible && pair.component.alive !== null);
   if (eligible.length === 0) return null;
-  const alive = eligible.filter(
-    ({ state, component }) => state === 'adopted' && during(component.alive!, world.asOf) !== null,
-  );
+  const alive = eligible.filter((pair) => isWalking(pair, world.asOf) === true);
   const distinct = (pairs: typeof eligible) => new Set(pairs.map(({ component }) => component.id)).size;
   return { n: distinct(alive), of: distinct(eligible), shownBy: 'a commit by a person in 28 days while on a path' };
 }

@@ -2,8 +2,11 @@ import type { Warning } from '../../../data/schema/quarter.ts';
 import { addMonths, daysBetween } from '../days.ts';
 import { declarations, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
+import { organisation } from '../scope.ts';
+import { isKnown } from '../share.ts';
 import { count, inBrackets, listed } from '../words.ts';
 import type { World } from '../world.ts';
+import { adopted } from './adopted.ts';
 
 /** As long without talking to users is too long. */
 const SILENT_DAYS = 90;
@@ -32,16 +35,17 @@ export const warningRows = (world: World): Warning[] => RULES.flatMap((rule) => 
 
 type Rule = (world: World) => Warning | null;
 
-const slow: Rule = ({ asOf, inputs, pairs }) => {
+const slow: Rule = (world) => {
+  const { asOf, inputs } = world;
   const launched = inputs.goldenPaths.map((path) => path.launched).sort()[0];
   if (launched === undefined || addMonths(launched, 6) > asOf) return null;
-  const judged = pairs.filter(({ eligible, state }) => eligible && state !== 'unknown');
-  const n = judged.filter(({ state }) => state === 'adopted').length;
-  if (judged.length === 0 || n / judged.length >= 0.3) return null;
+  const { measure } = adopted.measure(world, organisation);
+  if (!isKnown(measure) || measure.value === null || measure.value >= 0.3) return null;
+  const { n, of } = measure;
   return {
     id: 'slow-adoption',
     warning: 'Under 30% after six months',
-    because: `${n} of ${judged.length} pairs${inBrackets(n, judged.length)}; the first path was launched on ${launched}`,
+    because: `${n} of ${of} pairs${inBrackets(n, of)}; the first path was launched on ${launched}`,
     play: 'Take one path and one team, and find out why it is not worth the change; lower the cost of joining before announcing anything else.',
   };
 };
