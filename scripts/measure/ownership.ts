@@ -24,6 +24,8 @@ export interface Ownership {
   lost: boolean | null;
   /** Why the owner cannot be known; null: it can. */
   unclear: string | null;
+  /** Since when the source that decides has said so; null: none does. */
+  since: Day | null;
   /** How it was resolved, in one sentence. */
   how: string;
   evidence: Evidence[];
@@ -35,6 +37,7 @@ interface Said {
   teams: TeamRef[];
   unresolved: string[];
   people: number;
+  since: Day;
   evidence: Evidence;
 }
 
@@ -60,6 +63,7 @@ export function ownership(component: Component, directory: Directory, day: Day):
     conflict,
     lost: team === null ? false : isLost(component, day),
     unclear,
+    since: deciding?.since ?? null,
     how: inWords(sources, deciding, conflict, unclear),
     evidence: sources.map(({ evidence }) => evidence),
   };
@@ -85,13 +89,14 @@ function catalogueSays(component: Component, directory: Directory, day: Day, unr
   const entities = coveringEntities(component, day).filter(({ file }) => !unread.includes(file));
   const nearest = entities.find(({ entity }) => entity.owner !== null || entity.ownedByPerson);
   if (!nearest) return null;
-  const { entity, file, line } = nearest;
+  const { entity, file, line, intervals } = nearest;
   const team = entity.owner === null ? null : directory.resolve(entity.owner);
   return {
     source: `the catalogue (${file})`,
     teams: team ? [team] : [],
     unresolved: entity.owner !== null && team === null ? [entity.owner] : [],
     people: entity.ownedByPerson ? 1 : 0,
+    since: during(stays(intervals, component.dayOf), day)!.from,
     evidence: evidenceAt(component, file, line),
   };
 }
@@ -111,6 +116,7 @@ function codeownersSays(component: Component, directory: Directory, day: Day, un
     teams: resolved.flatMap(({ team }) => team ?? []),
     unresolved: resolved.filter(({ team }) => team === null).map(({ owner }) => owner),
     people: row.people,
+    since: during(stays(row.intervals, dayOf), day)!.from,
     evidence: evidenceAt(component, file, row.line),
   };
 }

@@ -104,7 +104,7 @@ function standing(walk: Walk, { asOf, successor }: Around, versions: VersionInUs
     const because = `Moved to ${successor.path.name} on ${next.from}, after ${stayed} on it.`;
     return { state: 'superseded', since: last.to, because, evidence: [] };
   }
-  const instead = insteadOf(walk, asOf);
+  const instead = insteadInWords(walk, asOf);
   return {
     state: 'lapsed',
     since: last.to,
@@ -117,20 +117,24 @@ const since = ({ fits }: Walk, asOf: Day) => during(fits, asOf)?.from ?? null;
 
 function absent(walk: Walk, asOf: Day): string {
   const what = walk.path.signals.every((signal) => 'trait' in signal) ? 'No file shows it' : 'No file refers to it';
-  return `${what}${insteadOf(walk, asOf)}.`;
+  return `${what}${insteadInWords(walk, asOf)}.`;
+}
+
+function insteadInWords(walk: Walk, asOf: Day): string {
+  const there = insteadOf(walk, asOf);
+  return there.length === 0 ? '' : `; ${listed(there, 3)} ${there.length > 1 ? 'are' : 'is'} there instead`;
 }
 
 /** What does the same job there. */
-function insteadOf({ component, path, rivals }: Walk, asOf: Day): string {
-  if (during(rivals, asOf) === null) return '';
+export function insteadOf({ component, path, rivals }: Walk, asOf: Day): string[] {
+  if (during(rivals, asOf) === null) return [];
   const names = path.rivals.map((signal) => ('trait' in signal ? signal.trait : signal.reference));
-  const there = names.filter((name) => {
+  return names.filter((name) => {
     const found =
       component.mined.traits.find((trait) => trait.name === name) ??
       component.mined.references.find(({ subject }) => subject === name);
     return found !== undefined && during(stays(found.intervals, component.dayOf), asOf) !== null;
   });
-  return there.length > 0 ? `; ${listed(there, 3)} ${there.length > 1 ? 'are' : 'is'} there instead` : '';
 }
 
 function whereItShows({ component, shown }: Walk, from: Day, versions: VersionInUse[]) {

@@ -91,3 +91,9 @@ export function firstJoined({ stays: all, adopted }: Walk, asOf: Day): Joined | 
   const stay = all.find(({ to }) => to === null || to > first.from)!;
   return { day: first.from, commit: stay.began };
 }
+
+/** It was on the path while the path was for it, up to a day. */
+export function everAdopted({ adopted, eligible }: Walk, asOf: Day): boolean {
+  const [first] = both(adopted, eligible);
+  return first !== undefined && first.from <= asOf;
+}

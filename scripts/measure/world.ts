@@ -29,6 +29,8 @@ export interface World {
   components: Component[];
   /** Date of the newest commit of all; nothing is known of any day after it. */
   newest: Instant;
+  /** Owners of the repositories read, in lower case: what is in-house. */
+  own: Set<string>;
   directory: Directory;
   owners: Map<ComponentId, Ownership>;
   registrations: Map<ComponentId, Registration>;
@@ -67,11 +69,13 @@ export function world(documents: Documents, inputs: Inputs, asOf: Day): World {
       return pair(one, { ...around, team: owners.get(id)!.team, successor });
     }),
   );
+  const own = new Set(documents.mined.map(({ repository }) => repository.owner.toLowerCase()));
   return {
     asOf,
     inputs,
     components: all,
     newest,
+    own,
     directory: groups,
     owners,
     registrations,

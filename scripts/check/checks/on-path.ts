@@ -1,0 +1,29 @@
+import type { State } from '../../measure/pair.ts';
+import type { Outcome } from '../../../data/schema/finding.ts';
+import type { Check } from '../check.ts';
+import { pairOf } from '../pairs.ts';
+
+const OUTCOMES: Record<State, Outcome> = {
+  adopted: 'pass',
+  'not-yet': 'fail',
+  lapsed: 'fail',
+  superseded: 'not-applicable',
+  unknown: 'unknown',
+};
+
+export const onPath: Check = {
+  id: 'on-path',
+  title: 'On the path',
+  question: 'Does it walk the golden path that is for it?',
+  why: 'What the platform maintains once, nobody has to maintain again; and what it fixes reaches those who walk the path.',
+  detects:
+    'A reference or a trait that the path declares as its signal, on the default branch. Asked of every component that the path is for.',
+  howToPass: 'Make the change that the path’s page shows under how to join.',
+  effort: 'hours',
+  perPath: true,
+  version: 1,
+  evaluate(component, path, world) {
+    const { state, because, evidence, since } = pairOf(component, path, world);
+    return { outcome: OUTCOMES[state], because, evidence, since };
+  },
+};

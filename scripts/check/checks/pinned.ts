@@ -1,0 +1,87 @@
+import type { MinedReference } from '../../../data/schema/mined.ts';
+import type { Day } from '../../../data/schema/shapes.ts';
+import { evidenceAt, type Component } from '../../measure/component.ts';
+import { during, ordered, type Spell } from '../../measure/spells.ts';
+import { stays } from '../../measure/timeline.ts';
+import { unreadBy, unreadInWords } from '../../measure/unread.ts';
+import { listed, plural } from '../../measure/words.ts';
+import type { World } from '../../measure/world.ts';
+import type { Check, Verdict } from '../check.ts';
+
+const READERS = ['github-workflow', 'github-action'];
+
+export const pinned: Check = {
+  id: 'pinned',
+  title: 'Pinned',
+  question: 'Is every third-party GitHub Action pinned to a commit?',
+  why: 'A tag or a branch can be moved to other code by whoever controls the action; a full commit id cannot.',
+  detects:
+    'Every `uses:` of workflows and actions. Actions of the organisation’s own repositories and local ones pass; all others need a full commit id.',
+  howToPass:
+    'Replace the tag by the commit it points to, and keep the tag as a comment:\nuses: actions/checkout@<40 hex digits> # v5.0.0',
+  effort: 'minutes',
+  perPath: false,
+  version: 1,
+  evaluate(component, _path, world) {
+    const thirdParty = component.mined.references.filter(({ subject }) => isThirdParty(subject, world));
+    const loose = thirdParty.flatMap((reference) => looseVersions(reference, component));
+    const now = during(ordered(loose), world.asOf);
+    if (now) return failed(component, thirdParty, now.from);
+    const unread = unreadBy(component, READERS).filter((one) => during(one.stays, world.asOf) !== null);
+    if (unread.length > 0) return unreadable(component, unread, world.asOf);
+    const used = thirdParty.filter(({ intervals }) => during(stays(intervals, component.dayOf), world.asOf) !== null);
+    if (used.length === 0)
+      return { outcome: 'not-applicable', because: 'It uses no third-party action.', evidence: [], since: null };
+    return {
+      outcome: 'pass',
+      because: `All of ${plural(used.length, 'third-party action')} ${used.length === 1 ? 'is' : 'are'} pinned to a commit.`,
+      evidence: used.flatMap(({ locations }) => locations.map(({ file, line }) => evidenceAt(component, file, line))),
+      since: sincePinned(ordered(loose), used, component, world.asOf),
+    };
+  },
+};
+
+function isThirdParty(subject: string, { own }: World): boolean {
+  const found = /^pkg:githubactions\/([^/]+)\//.exec(subject);
+  return found !== null && !own.has(decodeURIComponent(found[1]!).toLowerCase());
+}
+
+const isCommit = (version: string | null) => version !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(version);
+
+function looseVersions({ versions }: MinedReference, { dayOf }: Component): Spell[] {
+  return versions.filter(({ version }) => !isCommit(version)).flatMap(({ intervals }) => stays(intervals, dayOf));
+}
+
+function failed(component: Component, thirdParty: MinedReference[], since: Day): Verdict {
+  const places = thirdParty.flatMap(({ subject, locations }) =>
+    locations.filter(({ version }) => !isCommit(version)).map((location) => ({ ...location, subject })),
+  );
+  const names = [...new Set(places.map(({ subject, version }) => `${actionOf(subject)}@${version}`))];
+  const which = names.length > 0 ? `: ${listed(names, 3)}` : ' on that day, though not at the head';
+  return {
+    outcome: 'fail',
+    because: `${places.length > 0 ? plural(places.length, 'place') : 'Some places'} ${places.length === 1 ? 'names' : 'name'} a tag or a branch${which}.`,
+    evidence: places
+      .map(({ file, line }) => evidenceAt(component, file, line))
+      .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line! - b.line!)),
+    since,
+  };
+}
+
+/** `pkg:githubactions/actions/cache#save` → `actions/cache/save` */
+const actionOf = (subject: string) => subject.slice('pkg:githubactions/'.length).replace('#', '/');
+
+function unreadable(component: Component, unread: ReturnType<typeof unreadBy>, asOf: Day): Verdict {
+  return {
+    outcome: 'unknown',
+    because: `Not known: ${unreadInWords(unread, asOf)}.`,
+    evidence: unread.map(({ row }) => evidenceAt(component, row.file, null)),
+    since: null,
+  };
+}
+
+/** Since the last loose one went, or since there was anything to pin. */
+function sincePinned(loose: Spell[], used: MinedReference[], { dayOf }: Component, asOf: Day): Day | null {
+  const healed = loose.findLast(({ to }) => to !== null && to <= asOf)?.to;
+  return healed ?? used.flatMap(({ intervals }) => stays(intervals, dayOf).map(({ from }) => from)).sort()[0] ?? null;
+}

@@ -1,0 +1,52 @@
+/** Every metric. A new one is a file in `metrics/`, its test, and one line here; the order is that of the methodology page. */
+import type { Metric } from './metric.ts';
+import { active } from './metrics/active.ts';
+import { adopted } from './metrics/adopted.ts';
+import { adoptionCurve } from './metrics/adoption-curve.ts';
+import { aliveOnPath } from './metrics/alive-on-path.ts';
+import { chosen } from './metrics/chosen.ts';
+import { eligible } from './metrics/eligible.ts';
+import { lapsed } from './metrics/lapsed.ts';
+import { newAdoption } from './metrics/new-adoption.ts';
+import { nps } from './metrics/nps.ts';
+import { predictors } from './metrics/predictors.ts';
+import { predictors } from './metrics/predictors.ts';
+import { primary } from './metrics/primary.ts';
+import { registered } from './metrics/registered.ts';
+import { registrationGap } from './metrics/registration-gap.ts';
+import { returnOnPlatform } from './metrics/return.ts';
+import { platformReturn } from './metrics/return.ts';
+import { staffing } from './metrics/staffing.ts';
+import { superseded } from './metrics/superseded.ts';
+import { supportResponse } from './metrics/support-response.ts';
+import { unowned } from './metrics/unowned.ts';
+import { versionCurrency } from './metrics/version-currency.ts';
+import { voluntary } from './metrics/voluntary.ts';
+import { voluntaryYear } from './metrics/voluntary-year.ts';
+import { warnings } from './metrics/warnings.ts';
+import { warnings } from './metrics/warnings.ts';
+
+export const metrics: Metric[] = [
+  eligible,
+  registered,
+  adopted,
+  aliveOnPath,
+  active,
+  primary,
+  registrationGap,
+  adoptionCurve,
+  newAdoption,
+  voluntary,
+  voluntaryYear,
+  chosen,
+  lapsed,
+  superseded,
+  versionCurrency,
+  unowned,
+  nps,
+  supportResponse,
+  staffing,
+  predictors,
+  warnings,
+  returnOnPlatform,
+];
