@@ -3,6 +3,7 @@ import { buildSite } from './build/site.ts';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
+import { refuseChangedQuarters } from './quarter/read-files.ts';
 
 export const build: Command = {
   name: 'build',
@@ -10,6 +11,7 @@ export const build: Command = {
   options: ['data', 'out', 'base'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('build'), dayOf(effects.now()));
+    refuseChangedQuarters(where.data);
     const pages = await buildSite(where, effects);
     effects.log(`${pages} pages in ${where.out}. Look at them with: npm run preview`);
     return 0;

@@ -2,6 +2,7 @@
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
+import { refuseChangedQuarters } from './quarter/read-files.ts';
 import { conclusion } from './run/conclusion.ts';
 import { measureInto } from './run/report-stage.ts';
 import { saved } from './run/saved.ts';
@@ -13,11 +14,16 @@ export const measure: Command = {
   options: ['inputs', 'data', 'as-of'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('measure'), dayOf(effects.now()));
+    refuseChangedQuarters(where.data);
     const { documents, inputs, asOf, run } = await saved(where, effects);
     const generation = beginGeneration(where.data);
     try {
       for (const part of ['mined', 'activity']) generation.carry(part);
-      const shown = measureInto(generation, { documents, inputs, asOf, rows: run.repositories }, effects);
+      const shown = measureInto(
+        generation,
+        { documents, inputs, asOf, rows: run.repositories, data: where.data },
+        effects,
+      );
       generation.write('run.json', { ...run, asOf });
       generation.commit();
       for (const line of conclusion(shown, 'npm run build, then npm run preview')) effects.log(line);

@@ -3,6 +3,7 @@ import { buildSite } from './build/site.ts';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
+import { refuseChangedQuarters } from './quarter/read-files.ts';
 import { asOfDay } from './run/as-of.ts';
 import { loadDocuments } from './run/documents.ts';
 import { conclusion } from './run/conclusion.ts';
@@ -18,6 +19,7 @@ export const report: Command = {
   options: ['repos', 'inputs', 'data', 'out', 'cache', 'base', 'as-of'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('report'), dayOf(effects.now()));
+    refuseChangedQuarters(where.data);
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
     const { generation, declared, sample, rows } = await mineRun(where, stages, effects);
@@ -26,7 +28,7 @@ export const report: Command = {
       const asOf = asOfDay(where.asOf, documents, effects.now());
       const inputs = completeInputs(declared, documents.mined, asOf);
       const shown = await timed('measure', stages, effects, () =>
-        measureInto(generation, { documents, inputs, asOf, rows }, effects),
+        measureInto(generation, { documents, inputs, asOf, rows, data: where.data }, effects),
       );
       generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows });
       generation.commit();

@@ -7,6 +7,9 @@ import { Refusal } from './command/refusal.ts';
 import { committedDeprecations } from './load/deprecations-committed.ts';
 import { loadInputs } from './load/inputs.ts';
 import { loadPublished } from './load/published.ts';
+import { kept } from './quarter/closed.ts';
+import { frozenProblems } from './quarter/frozen.ts';
+import { quartersFolder, readQuarterFiles } from './quarter/read-files.ts';
 import { inputsFolder } from './run/inputs-stage.ts';
 
 export const validate: Command = {
@@ -21,7 +24,11 @@ export const validate: Command = {
     // Changelog and deprecations lie beside the inputs.
     const before = committedDeprecations(join(dirname(folder), 'deprecations'), process.env['FOOTFALL_BEFORE']);
     const published = await loadPublished(dirname(folder), inputs, before ?? undefined);
-    const problems = [...declared, ...published.problems];
+    const frozen = readQuarterFiles(quartersFolder(where.data));
+    const broken = frozenProblems(frozen);
+    // What is in them is read only while they are what they were.
+    const written = broken.length > 0 ? broken : kept(frozen).problems;
+    const problems = [...declared, ...published.problems, ...written];
     for (const problem of problems) effects.warn(problem);
     const paths = inputs.goldenPaths.length;
     const teams = inputs.teams?.length ?? 0;

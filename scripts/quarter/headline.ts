@@ -2,7 +2,7 @@
 import type { EditionFigure, Moved } from '../../data/schema/quarter.ts';
 import type { Quarter } from '../../data/schema/declarations.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { count, percent } from '../measure/words.ts';
+import { count, percent, plural } from '../measure/words.ts';
 import { lastDay, quarterAfter, quarterInWords } from './calendar.ts';
 import { HEADLINE } from './standing.ts';
 import { dayInWords, isKnown, moreThan, shareInWords } from './words.ts';
@@ -19,9 +19,11 @@ export function headline({ quarter, asOf, figures }: Said): string {
   const when = asOf === lastDay(quarter) ? `At the end of ${quarterInWords(quarter)}` : `On ${dayInWords(asOf)}`;
   const adopted = rowOf(figures, HEADLINE);
   if (!adopted || !isKnown(adopted.measure)) return `${when}, how many components walk a golden path was not known.`;
-  const { n, of } = adopted.measure;
+  const { n, of, unclear } = adopted.measure;
+  if (of === 0 && unclear > 0)
+    return `${when}, none of ${plural(unclear, 'pair')} of a component and a path for it could be judged.`;
   if (of === 0) return `${when}, no golden path applied to any component.`;
-  const change = adopted.toLast === null ? '' : `, ${moreThan(adopted.toLast)} a quarter before`;
+  const change = adopted.toLast === null ? '' : `, ${moreThan(adopted.toLast)}`;
   return `${when}, ${count(n)} of ${count(of)} pairs of a component and a path for it (${percent(n, of)}) were on the path${change}.`;
 }
 

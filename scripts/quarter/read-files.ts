@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Refusal } from '../command/refusal.ts';
+import { kept, type Kept } from './closed.ts';
 import { frozenProblems, type Files } from './frozen.ts';
 
 export const quartersFolder = (data: string) => join(data, 'quarters');
@@ -18,6 +19,11 @@ export function readQuarterFiles(folder: string): Files {
       throw new Refusal(`${path}: expected a file, found a link or a device. Replace it by a file.`);
   }
   return found;
+}
+
+/** Undefined: there is no such folder to look in. */
+export function keptIn(data: string | undefined): Kept {
+  return kept(data === undefined ? new Map() : readQuarterFiles(quartersFolder(data)));
 }
 
 /** Throws the sentences about everything that is not as it was closed. */
