@@ -1,7 +1,7 @@
 /** The list of deprecations, by how soon somebody has to act. */
 import type { DeprecationRow, Deprecations } from '../../data/schema/report/deprecations.ts';
 import { BUCKETS, daysInWords, STATUS } from './deprecation-words.ts';
-import { count, dayInWords, listInWords, plural, printed, type Printed } from './print.ts';
+import { count, dayInWords, listInWords, plural } from './print.ts';
 
 export interface DeprecationList {
   finding: string;
@@ -14,7 +14,9 @@ export interface DeprecationLine {
   summary: string;
   status: { glyph: string; word: string };
   overdue: boolean;
-  affected: Printed;
+  /** `4 of 15`, or why it is not known. */
+  affected: string;
+  unclear: string | null;
   removal: string;
   left: string | null;
   teams: string[];
@@ -40,7 +42,8 @@ export function line(row: DeprecationRow): DeprecationLine {
     summary,
     status: STATUS[status],
     overdue: status === 'overdue',
-    affected: printed(affected, 'components'),
+    affected: 'unknown' in affected ? 'not measured' : `${count(affected.n)} of ${count(affected.of)}`,
+    unclear: 'unknown' in affected || affected.unclear === 0 ? null : `${count(affected.unclear)} unknown`,
     removal: removal === null ? 'no day set' : dayInWords(removal),
     left: daysLeft === null || closed ? null : daysInWords(daysLeft),
     teams,

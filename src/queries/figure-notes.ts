@@ -1,5 +1,6 @@
 /** What is said below each kind of figure. */
-export type FigureKind = 'footfall' | 'curve' | 'chosen' | 'by-team' | 'versions' | 'funnel' | 'square';
+export type FigureKind =
+  'footfall' | 'curve' | 'chosen' | 'by-team' | 'versions' | 'funnel' | 'square' | 'burn-down' | 'survival';
 
 interface Notes {
   read: string;
@@ -56,6 +57,19 @@ const NOTES: Record<FigureKind, Notes> = {
     about: 'Registered × walking: the two are never told apart by a subtraction.',
     method: 'Registered needs a valid catalogue entity whose owner resolves.',
     metric: 'registered',
+  },
+  'burn-down': {
+    read: 'The line is how many components use it at each week’s end. Dashed: the pace that would empty it by the removal. Dotted: the pace so far, with its range tinted. Hatched on top: those nobody can judge. Days that were planned before are struck through.',
+    about: 'A component uses it while one of its files refers to it, or has the trait, to the day.',
+    method:
+      'The pace so far is the Theil–Sen slope over the whole weeks since the announcement, its range the 95% interval of Sen (1968), which takes weeks as independent and is therefore rather too narrow. Components that cannot be judged today are left out of it.',
+    metric: 'burn-down',
+  },
+  survival: {
+    read: 'Of the components that used it, the share that still did so many days after the announcement, or after they began. The numbers below are those still watched on that day.',
+    about: 'How long it takes until a component leaves what is going away.',
+    method: 'Kaplan–Meier. Components that still use it are not counted as leaving on the last day; they are censored.',
+    metric: 'survival',
   },
 };
 

@@ -4,9 +4,7 @@
  */
 import { markdownToHast, type HastNode } from 'satteri';
 
-const TAGS = ['p h2 h3 h4 ul ol li a code pre strong em del blockquote hr br table thead tbody tr th td'].flatMap(
-  (tags) => tags.split(' '),
-);
+const TAGS = 'p h2 h3 h4 ul ol li a code pre strong em del blockquote hr br table thead tbody tr th td'.split(' ');
 
 export type Written = string | { tag: string; href?: string; id?: string; children: Written[] };
 

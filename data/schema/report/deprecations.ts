@@ -71,7 +71,10 @@ export const BurnDown = z.strictObject({
 });
 export type BurnDown = z.infer<typeof BurnDown>;
 
-/** Kaplan–Meier: share of the consumers that still used it so many days after it was announced, or after they began. */
+/**
+ * Kaplan–Meier: share of the consumers that still used it so many days after it was announced, or after they began. A step
+ * for each number of days after which somebody left or was seen last.
+ */
 export const Survival = z.array(
   z.strictObject({ days: z.int(), atRisk: z.int(), left: z.int(), share: z.number().min(0).max(1) }),
 );

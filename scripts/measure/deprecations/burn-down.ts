@@ -3,7 +3,7 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { BurnDown, Projection } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { countAt, stateAt } from './consumers.ts';
-import { addDays, daysBetween } from './status.ts';
+import { addDays, daysBetween, sundayOf } from '../days.ts';
 import { theilSen } from './theil-sen.ts';
 import type { Uses } from './uses.ts';
 
@@ -61,9 +61,9 @@ function projection(weeks: number[], using: number, asOf: Day): Projection {
 /** Every Sunday after `from`, and the last day. */
 function weekEnds(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let day = addDays(from, (7 - new Date(from).getUTCDay()) % 7); day < to; day = addDays(day, 7)) days.push(day);
+  for (let day = sundayOf(from); day < to; day = addDays(day, 7)) days.push(day);
   return [...days, to];
 }
 
-const isSunday = (day: Day) => new Date(day).getUTCDay() === 0;
+const isSunday = (day: Day) => sundayOf(day) === day;
 const rounded = (n: number) => Math.round(n * 100) / 100;

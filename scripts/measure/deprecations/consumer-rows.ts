@@ -1,21 +1,21 @@
 /** Every component that a deprecation concerns, with its state, since when, and the lines that show it. */
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Consumer } from '../../../data/schema/report/deprecations.ts';
-import type { Day, Slug } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
+import type { Day } from '../../../data/schema/shapes.ts';
+import { evidenceAt } from '../component.ts';
+import { during } from '../spells.ts';
+import { shortened } from '../words.ts';
+import type { World } from '../world.ts';
 import { began, ended, stateAt } from './consumers.ts';
-import { spellAt } from './spells.ts';
 import type { Uses } from './uses.ts';
 
-export type TeamOf = (component: Component) => Slug | null;
-
-export function consumerRows(all: Uses[], deprecation: Deprecation, asOf: Day, teamOf: TeamOf): Consumer[] {
+export function consumerRows(all: Uses[], deprecation: Deprecation, world: World): Consumer[] {
   return all
-    .flatMap((one) => consumerRow(one, deprecation, asOf, teamOf) ?? [])
+    .flatMap((one) => consumerRow(one, deprecation, world) ?? [])
     .sort((a, b) => urgency(a) - urgency(b) || (a.component < b.component ? -1 : 1));
 }
 
-function consumerRow(one: Uses, deprecation: Deprecation, asOf: Day, teamOf: TeamOf): Consumer | null {
+function consumerRow(one: Uses, deprecation: Deprecation, { asOf, owners }: World): Consumer | null {
   const { component } = one;
   const state = stateAt(one, asOf);
   const left = ended(one, asOf);
@@ -26,7 +26,7 @@ function consumerRow(one: Uses, deprecation: Deprecation, asOf: Day, teamOf: Tea
   return {
     component: component.id,
     label: component.label,
-    team: teamOf(component),
+    team: owners.get(component.id)?.team?.id ?? null,
     state: state === 'using' ? 'pending' : state === 'unclear' ? 'unclear' : 'resolved',
     since: start?.day ?? null,
     sinceCommit: start?.commit ?? null,
@@ -34,12 +34,7 @@ function consumerRow(one: Uses, deprecation: Deprecation, asOf: Day, teamOf: Tea
     timing: start?.timing ?? null,
     versions,
     because: because(one, deprecation, asOf, versions),
-    evidence: locations.map(({ file, line }) => ({
-      repository: `${component.mined.repository.owner}/${component.mined.repository.name}`,
-      file,
-      commit: component.mined.head.commit,
-      line,
-    })),
+    evidence: locations.map(({ file, line }) => evidenceAt(component, file, line)),
   };
 }
 
@@ -47,7 +42,7 @@ function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: strin
   const state = stateAt(one, asOf);
   const start = began(one, deprecation, asOf);
   if (state === 'unclear') {
-    const doubts = one.doubts.filter(({ spells }) => spellAt(spells, asOf));
+    const doubts = one.doubts.filter(({ spells }) => during(spells, asOf));
     return `Whether it uses it is unknown: ${[...new Set(doubts.map((doubt) => doubt.because))].sort().join('; ')}.`;
   }
   if (state === 'not-using') return `Used it from ${start!.day} to ${ended(one, asOf)}.`;
@@ -59,8 +54,6 @@ function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: strin
   };
   return `${what} since ${start!.day}${late[start!.timing]}.`;
 }
-
-const shortened = (version: string) => (/^[0-9a-f]{40,64}$/i.test(version) ? version.slice(0, 7) : version);
 
 /** New uses after it was closed come first: somebody should talk to them today. */
 function urgency({ state, timing }: Consumer): number {

@@ -1,40 +1,31 @@
 /** Who uses what a deprecation is about, at the end of a day and over time. */
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
+import { addDays, dayOf, daysBetween } from '../days.ts';
+import { repositoryOf } from '../signals.ts';
+import { during } from '../spells.ts';
 import type { World } from '../world.ts';
-import { merged, spellAt } from './spells.ts';
 import { uses } from './uses.ts';
 import type { Uses } from './uses.ts';
 
 /** Everybody who could use it: the components read, without those that provide it. */
-export function everybody(deprecation: Deprecation, world: World): Uses[] {
-  const { detector } = deprecation;
+export function everybody({ detector }: Deprecation, world: World): Uses[] {
   if (!detector) return [];
-  const byName = new Map(world.components.map((component) => [component.id.toLowerCase(), component]));
-  const providers = new Set(detector.references.map(({ subject }) => providerOf(subject)));
-  const tagsOf = (subject: string) => byName.get(providerOf(subject))?.mined.history.tags ?? [];
+  const providers = new Set(detector.references.map(({ subject }) => repositoryOf(subject)));
+  const until = [{ from: '0000-01-01', to: addDays(dayOf(world.newest), 1) }];
+  const tagsOf = (subject: string) => world.releases(repositoryOf(subject) ?? '');
   return world.components
     .filter(({ id }) => !providers.has(id.toLowerCase()))
-    .map((component) => uses(detector, component, tagsOf));
-}
-
-/** `pkg:githubactions/acme/golden-paths#x` → `acme/golden-paths` */
-function providerOf(subject: string): string {
-  const [path = ''] = subject.slice('pkg:'.length).toLowerCase().split('#', 1);
-  return path.split('/').slice(1).join('/');
+    .map((component) => uses(detector, component, until, tagsOf));
 }
 
 export type State = 'using' | 'unclear' | 'not-using' | 'not-born';
 
-export function stateAt({ component, used, doubts }: Uses, day: Day): State {
-  if (bornAfter(component, day)) return 'not-born';
-  const now = doubts.filter(({ spells }) => spellAt(spells, day));
-  if (spellAt(used, day) && !now.some(({ veils }) => veils)) return 'using';
-  return now.length > 0 ? 'unclear' : 'not-using';
+export function stateAt({ component, known, doubts }: Uses, day: Day): State {
+  if (component.since > day) return 'not-born';
+  if (during(known, day)) return 'using';
+  return doubts.some(({ spells }) => during(spells, day)) ? 'unclear' : 'not-using';
 }
-
-const bornAfter = ({ mined }: Component, day: Day) => mined.history.firstCommit.date.slice(0, 10) > day;
 
 export interface Count {
   using: number;
@@ -58,20 +49,22 @@ export function countAt(all: Uses[], day: Day): Count {
 const GAP_DAYS = 14;
 
 /** Since when, and whether that was after it was announced or even closed. Null: never used it up to that day. */
-export function began({ used }: Uses, { announced, closed_to_new }: Deprecation, asOf: Day) {
-  const last = merged(used, GAP_DAYS).findLast(({ from }) => from <= asOf);
-  if (!last) return null;
+export function began({ held }: Uses, { announced, closed_to_new }: Deprecation, asOf: Day) {
+  let first = held.findLastIndex(({ from }) => from <= asOf);
+  if (first < 0) return null;
+  while (first > 0 && daysBetween(held[first - 1]!.to!, held[first]!.from) < GAP_DAYS) first--;
+  const { from, began: commit } = held[first]!;
   const timing =
-    closed_to_new !== undefined && last.from >= closed_to_new
+    closed_to_new !== undefined && from >= closed_to_new
       ? ('after-closing' as const)
-      : last.from > announced
+      : from > announced
         ? ('after-announcement' as const)
         : ('before' as const);
-  return { day: last.from, commit: last.commit, timing };
+  return { day: from, commit, timing };
 }
 
 /** The day on which the last use before the as-of day ended; null while it lasts. */
-export function ended({ used }: Uses, asOf: Day): Day | null {
-  const last = used.findLast(({ from }) => from <= asOf);
+export function ended({ held }: Uses, asOf: Day): Day | null {
+  const last = held.findLast(({ from }) => from <= asOf);
   return last?.to != null && last.to <= asOf ? last.to : null;
 }

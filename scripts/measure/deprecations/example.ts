@@ -1,10 +1,9 @@
-/** For tests: components whose history is told in a few words. */
+/** For tests: repositories whose history is told in a few words. */
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Inputs } from '../../../data/schema/inputs.ts';
 import type { Mined } from '../../../data/schema/mined.ts';
 import type { Day, Interval } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
-import type { World } from '../world.ts';
+import { world, type World } from '../world.ts';
 
 const SUBJECT = 'pkg:githubactions/acme/golden-paths';
 
@@ -17,10 +16,10 @@ interface Told {
   broken?: Day;
 }
 
-export function component(id: string, { born = '2024-01-01', uses = [], trait, broken }: Told): Component {
+export function component(id: string, { born = '2024-01-01', uses = [], trait, broken }: Told): Mined {
   const file = '.github/workflows/ci.yml';
   const now = uses.flatMap(([version, , to]) => (to === undefined ? [{ file, line: 5, version }] : []));
-  const mined: Mined = {
+  return {
     schema: 'footfall/mined/1',
     repository: { id: `local:${id}`, owner: 'acme', name: id.split('/')[1]!, branch: 'main', branchFrom: 'head' },
     head: moment('2026-10-31'),
@@ -45,7 +44,7 @@ export function component(id: string, { born = '2024-01-01', uses = [], trait, b
       ? [{ name: 'ci/jenkins', intervals: [interval(...trait)], files: trait[1] ? [] : ['Jenkinsfile'] }]
       : [],
     catalog: [],
-    owners: [],
+    owners: [{ source: 'CODEOWNERS', owners: ['@acme/payments'], people: 0, line: 1, intervals: [interval(born)] }],
     unreadable: broken
       ? [
           {
@@ -59,7 +58,6 @@ export function component(id: string, { born = '2024-01-01', uses = [], trait, b
       : [],
     coverage: { readers: [], files: 1, versions: 1 },
   };
-  return { id, label: id.split('/')[1]!, mined, activity: null };
 }
 
 /** Each day has one commit. */
@@ -67,16 +65,19 @@ export const commitOf = (day: Day) => day.replaceAll('-', '').padEnd(40, '0');
 const moment = (day: Day) => ({ commit: commitOf(day), date: `${day}T12:00:00Z` });
 const interval = (from: Day, to?: Day): Interval => ({ from: moment(from), to: to === undefined ? null : moment(to) });
 
-export function world(components: Component[], asOf: Day = '2026-10-31'): World {
+export function worldOf(mined: Mined[], asOf: Day = '2026-10-31'): World {
   const inputs: Inputs = {
     organisation: { sample: false, name: 'Acme', bots: [], exclude: [] },
-    teams: [{ id: 'platform', name: 'Platform', aliases: [] }],
+    teams: [
+      { id: 'payments', name: 'Payments', aliases: [] },
+      { id: 'platform', name: 'Platform', aliases: [] },
+    ],
     goldenPaths: [],
     origin: 'declared',
     rejected: [],
     problems: [],
   };
-  return { asOf, inputs, components: components.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return world({ mined, activity: new Map() }, inputs, asOf);
 }
 
 /** Versions below 4 go on 1 December 2026. */

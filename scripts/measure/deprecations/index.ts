@@ -1,14 +1,13 @@
 /** `deprecations.json` and one document for each. */
 import type { DeprecationRow, Deprecations } from '../../../data/schema/report/deprecations.ts';
 import type { World } from '../world.ts';
-import type { TeamOf } from './consumer-rows.ts';
 import { deprecationReport } from './report.ts';
 
 const BUCKETS = ['overdue', '30-days', '90-days', 'later', 'closed'];
 
 /** By path under `data/report/`. */
-export function deprecationFiles(world: World, teamOf: TeamOf): Map<string, object> {
-  const reports = (world.inputs.deprecations ?? []).map((one) => deprecationReport(one, world, teamOf));
+export function deprecationFiles(world: World): Map<string, object> {
+  const reports = (world.inputs.deprecations ?? []).map((one) => deprecationReport(one, world));
   const index: Deprecations = {
     schema: 'footfall/deprecations/1',
     asOf: world.asOf,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
+import type { Mined } from '../../../data/schema/mined.ts';
 import { DeprecationReport } from '../../../data/schema/report/deprecations.ts';
-import type { Component } from '../component.ts';
-import { commitOf, component, deprecation, world } from './example.ts';
+import { commitOf, component, deprecation, worldOf } from './example.ts';
 import { deprecationReport } from './report.ts';
 
 const BODY = '## Why\n\nIt is old.\n\n## What to do\n\nWrite `@v4`.\n\n## Questions\n\nAsk.\n';
-function reportOf(components: Component[], more: Partial<Deprecation> = {}, asOf = '2026-10-31') {
+function reportOf(components: Mined[], more: Partial<Deprecation> = {}, asOf = '2026-10-31') {
   const written = { file: 'data/deprecations/dep-0001-x.md', deprecation: deprecation(more), body: BODY };
   // The document is what its schema says, always.
-  return DeprecationReport.parse(deprecationReport(written, world(components, asOf), () => 'payments'));
+  return DeprecationReport.parse(deprecationReport(written, worldOf(components, asOf)));
 }
 const rows = (report: DeprecationReport) =>
   report.consumers.map(({ label, state, timing, since, left }) => [label, state, timing, since, left]);
@@ -187,6 +187,7 @@ describe('over time', () => {
       { days: 0, atRisk: 4, left: 0, share: 1 },
       { days: 10, atRisk: 4, left: 1, share: 0.75 },
       { days: 40, atRisk: 2, left: 1, share: 0.375 },
+      { days: 243, atRisk: 1, left: 0, share: 0.375 },
     ]);
   });
 });

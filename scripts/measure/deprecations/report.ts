@@ -5,19 +5,19 @@ import type { WrittenEntry } from '../../../data/schema/changelog.ts';
 import type { Consumer, DeprecationReport, DeprecationRow } from '../../../data/schema/report/deprecations.ts';
 import type { Day, Measure } from '../../../data/schema/shapes.ts';
 import { addressOf } from '../changelog.ts';
+import { addDays, daysBetween } from '../days.ts';
 import type { World } from '../world.ts';
 import { burnDown } from './burn-down.ts';
 import { consumerRows } from './consumer-rows.ts';
-import type { TeamOf } from './consumer-rows.ts';
 import { countAt, everybody, stateAt } from './consumers.ts';
 import type { Count } from './consumers.ts';
 import { detectorInWords } from './detector-in-words.ts';
 import { finding } from './finding.ts';
 import { stages } from './stages.ts';
-import { addDays, bucket, daysBetween, status } from './status.ts';
+import { bucket, status } from './status.ts';
 import { stays, survival } from './survival.ts';
 
-export function deprecationReport(written: WrittenDeprecation, world: World, teamOf: TeamOf): DeprecationReport {
+export function deprecationReport(written: WrittenDeprecation, world: World): DeprecationReport {
   const { deprecation, file, body } = written;
   const { asOf } = world;
   const all = everybody(deprecation, world);
@@ -26,7 +26,7 @@ export function deprecationReport(written: WrittenDeprecation, world: World, tea
   const judged = all.filter((one) => stateAt(one, asOf) !== 'unclear');
   const lastQuarter = quarterBefore(deprecation, asOf, now, (day) => countAt(judged, day));
   const affected = affectedMeasure(deprecation, now);
-  const consumers = consumerRows(all, deprecation, asOf, teamOf);
+  const consumers = consumerRows(all, deprecation, world);
   const pending = consumers.filter(({ state }) => state === 'pending');
   const row = rowOf(deprecation, world, affected, pending, finding(deprecation, affected, lastQuarter));
   return {
@@ -47,7 +47,7 @@ export function deprecationReport(written: WrittenDeprecation, world: World, tea
       read: now.of,
       found: now.using,
       unclear: now.unclear,
-      everMatched: all.some(({ used }) => used.length > 0),
+      everMatched: all.some(({ held }) => held.length > 0),
     },
     entries: entriesAbout(deprecation, world.inputs.changelog ?? []),
   };
@@ -116,10 +116,10 @@ function divided(body: string): { whatToDo: string; body: string } {
   };
 }
 
-function byTeam(consumers: Consumer[], { inputs }: World): DeprecationReport['teams'] {
+function byTeam(consumers: Consumer[], { owners }: World): DeprecationReport['teams'] {
   const rows = [...Map.groupBy(consumers, ({ team }) => team)].map(([team, own]) => ({
     team,
-    name: team === null ? 'No team' : (inputs.teams?.find(({ id }) => id === team)?.name ?? team),
+    name: owners.get(own[0]!.component)?.team?.name ?? 'No team',
     pending: own.filter(({ state }) => state === 'pending').length,
     resolved: own.filter(({ state }) => state === 'resolved').length,
     unclear: own.filter(({ state }) => state === 'unclear').length,

@@ -1,6 +1,7 @@
 /** Where a deprecation stands at the end of a day: its dates say it, nobody has to. */
 import type { Deprecation, DeprecationStatus } from '../../../data/schema/deprecation.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
+import { daysBetween } from '../days.ts';
 
 /** A removal is overdue once its day has passed; every other date holds from its own day on. */
 export function status(deprecation: Deprecation, asOf: Day): DeprecationStatus {
@@ -24,14 +25,4 @@ export function bucket(deprecation: Deprecation, asOf: Day): Bucket {
   if (deprecation.removal === undefined) return 'later';
   const left = daysBetween(asOf, deprecation.removal);
   return left <= 30 ? '30-days' : left <= 90 ? '90-days' : 'later';
-}
-
-const DAY = 86_400_000;
-
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
-
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

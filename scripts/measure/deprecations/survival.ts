@@ -3,7 +3,7 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Survival } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { began, ended } from './consumers.ts';
-import { daysBetween } from './status.ts';
+import { daysBetween } from '../days.ts';
 import type { Uses } from './uses.ts';
 
 export interface Stay {
@@ -12,10 +12,10 @@ export interface Stay {
   ended: boolean;
 }
 
-/** One step for each number of days after which somebody left, from day 0. */
+/** One step for each number of days after which somebody left or was seen last, from day 0. */
 export function survival(stays: Stay[]): Survival {
   const steps: Survival = [{ days: 0, atRisk: stays.length, left: 0, share: 1 }];
-  const days = [...new Set(stays.filter((stay) => stay.ended).map((stay) => stay.days))].sort((a, b) => a - b);
+  const days = [...new Set(stays.map((stay) => stay.days))].sort((a, b) => a - b);
   let share = 1;
   for (const day of days) {
     const atRisk = stays.filter((stay) => stay.days >= day).length;
