@@ -10,12 +10,10 @@ import { lapsed } from './metrics/lapsed.ts';
 import { newAdoption } from './metrics/new-adoption.ts';
 import { nps } from './metrics/nps.ts';
 import { predictors } from './metrics/predictors.ts';
-import { predictors } from './metrics/predictors.ts';
 import { primary } from './metrics/primary.ts';
 import { registered } from './metrics/registered.ts';
 import { registrationGap } from './metrics/registration-gap.ts';
 import { returnOnPlatform } from './metrics/return.ts';
-import { platformReturn } from './metrics/return.ts';
 import { staffing } from './metrics/staffing.ts';
 import { superseded } from './metrics/superseded.ts';
 import { supportResponse } from './metrics/support-response.ts';
@@ -23,7 +21,6 @@ import { unowned } from './metrics/unowned.ts';
 import { versionCurrency } from './metrics/version-currency.ts';
 import { voluntary } from './metrics/voluntary.ts';
 import { voluntaryYear } from './metrics/voluntary-year.ts';
-import { warnings } from './metrics/warnings.ts';
 import { warnings } from './metrics/warnings.ts';
 
 export const metrics: Metric[] = [
