@@ -1,7 +1,6 @@
 /** A commit as git stores it, parsed by ourselves: git's own date and name formats stop at, or invent, what they cannot print. */
 
 export interface CommitObject {
-  parents: string[];
   /** `Name <e-mail>` as bytes in Latin-1; empty when there is none. */
   author: string;
   /** UTC seconds; NaN when what is written is no number of seconds. */
@@ -11,7 +10,7 @@ export interface CommitObject {
 
 /** Only the header is looked at, and of each line the first. */
 export function commitObject(body: Buffer): CommitObject {
-  const found: CommitObject = { parents: [], author: '', authored: NaN, committed: NaN };
+  const found: CommitObject = { author: '', authored: NaN, committed: NaN };
   let author = false;
   let committer = false;
   for (let at = 0; at < body.length;) {
@@ -19,8 +18,7 @@ export function commitObject(body: Buffer): CommitObject {
     const end = newline < 0 ? body.length : newline;
     if (end === at || (author && committer)) break;
     const first = body[at];
-    if (first === 112 /* p */ && body[at + 6] === 32) found.parents.push(body.toString('latin1', at + 7, end));
-    else if (first === 97 /* a */ && !author && body.toString('latin1', at, at + 7) === 'author ') {
+    if (first === 97 /* a */ && !author && body.toString('latin1', at, at + 7) === 'author ') {
       author = true;
       const line = body.toString('latin1', at + 7, end);
       found.author = line.slice(0, line.lastIndexOf('>') + 1);

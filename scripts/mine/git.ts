@@ -19,7 +19,7 @@ export interface GitReader {
   memory: number;
 }
 type Command =
-  | ['rev-list', ...('--first-parent' | '--end-of-options')[], string]
+  | ['rev-list', '--parents', '--end-of-options', string]
   | ['cat-file', '--batch' | '--batch-check', '--buffer']
   | ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--root', '--diff-merges=first-parent'];
 

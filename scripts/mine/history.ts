@@ -3,7 +3,7 @@ import { Unusable } from '../discover/unusable.ts';
 import type { Authors } from './authors.ts';
 import { batchObjects } from './batch-objects.ts';
 import { commitObject } from './commit-object.ts';
-import { git, type GitReader } from './git.ts';
+import { git, type GitReader, type GitRun } from './git.ts';
 
 export interface History {
   ids: string[];
@@ -17,46 +17,84 @@ export interface History {
   author: number[];
 }
 
-export async function readHistory(reader: GitReader, head: string, authors: Authors): Promise<History> {
+/** `onLine` is told the commits of the first-parent line, newest first, as soon as they are known. */
+export async function readHistory(
+  reader: GitReader,
+  head: string,
+  authors: Authors,
+  onLine: (ids: string[]) => void,
+): Promise<History> {
   const history: History = { ids: [], index: new Map(), parents: [], committed: [], authored: [], author: [] };
   const contents = git(reader, ['cat-file', '--batch', '--buffer']);
-  const listing = listInto(contents, git(reader, ['rev-list', '--end-of-options', head]).output, history);
-  const parentIds: string[][] = [];
-  const whole = batchObjects(true);
-  const reading = (async () => {
-    for await (const chunk of contents.output)
-      for (const object of whole(chunk)) {
-        if (object.type !== 'commit') throw new Unusable('corrupt', `Commit ${object.id} is missing; clone it again.`);
-        const commit = commitObject(object.body);
-        parentIds.push(commit.parents);
-        history.committed.push(commit.committed);
-        history.authored.push(commit.authored);
-        history.author.push(authors.indexOf(commit.author));
-      }
-  })();
-  await settled([listing, reading]);
-  if (parentIds.length !== history.ids.length)
-    throw new Unusable('corrupt', `Expected ${history.ids.length} commits, found ${parentIds.length}; clone it again.`);
-  history.parents = parentIds.map((ids) => [...new Set(ids)].map((id) => history.index.get(id) ?? lost(id)));
+  await settled([listCommits(reader, head, history, contents, onLine), readCommits(contents, history, authors)]);
+  if (history.ids.length === 0) throw new Unusable('corrupt', 'The head does not point to a commit; clone it again.');
+  if (history.committed.length !== history.ids.length)
+    throw new Unusable(
+      'corrupt',
+      `${history.ids.length} commits are listed, ${history.committed.length} are there; clone it again.`,
+    );
   return history;
 }
 
-async function listInto(contents: ReturnType<typeof git>, output: AsyncIterable<Buffer>, history: History) {
+/** `<id> <parent> <parent> …` a line. */
+async function listCommits(
+  reader: GitReader,
+  head: string,
+  history: History,
+  contents: GitRun,
+  onLine: (ids: string[]) => void,
+): Promise<void> {
+  const rows: string[][] = [];
+  const follow = firstParents(history, rows);
   try {
-    for await (const lines of idLines(output)) {
-      for (const id of lines) history.index.set(id, history.ids.push(id) - 1);
-      contents.write(`${lines.join('\n')}\n`);
+    for await (const lines of linesOf(git(reader, ['rev-list', '--parents', '--end-of-options', head]).output)) {
+      const first = rows.length;
+      for (const line of lines) {
+        const row = line.split(' ');
+        history.index.set(row[0]!, history.ids.push(row[0]!) - 1);
+        rows.push(row);
+      }
+      contents.write(`${history.ids.slice(first).join('\n')}\n`);
+      onLine(follow());
     }
   } finally {
     contents.end();
   }
+  history.parents = rows.map((row) => [...new Set(row.slice(1))].map((id) => history.index.get(id) ?? lost(id)));
 }
 
-/** Lines of ids, as many as come at once. */
-export async function* idLines(output: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
+/** The commits of the first-parent line that have been listed since it was last asked. */
+function firstParents(history: History, rows: string[][]): () => string[] {
+  let next: string | undefined;
+  return () => {
+    const ids: string[] = [];
+    next ??= history.ids[0];
+    for (let at = history.index.get(next ?? ''); at !== undefined; at = history.index.get(next ?? '')) {
+      ids.push(next!);
+      // A root has no first parent: nothing is listed under that name.
+      next = rows[at]![1] ?? 'none';
+    }
+    return ids;
+  };
+}
+
+async function readCommits(contents: GitRun, history: History, authors: Authors): Promise<void> {
+  const whole = batchObjects(true);
+  for await (const chunk of contents.output)
+    for (const { id, type, body } of whole(chunk)) {
+      if (type !== 'commit') throw new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
+      const commit = commitObject(body);
+      history.committed.push(commit.committed);
+      history.authored.push(commit.authored);
+      history.author.push(authors.indexOf(commit.author));
+    }
+}
+
+/** Lines, as many as come at once. */
+async function* linesOf(output: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const chunk of output) {
-    const lines = (rest + chunk.toString('latin1', 0, chunk.length)).split('\n');
+    const lines = (rest + chunk.toString('latin1')).split('\n');
     rest = lines.pop()!;
     if (lines.length > 0) yield lines;
   }

@@ -1,5 +1,4 @@
 /** One repository: its commits and its changes are read at the same time, then the file versions, then all is folded. */
-import { Unusable } from '../discover/unusable.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
@@ -8,7 +7,7 @@ import { type Changes, changeParser } from './changes.ts';
 import type { FactCache } from './fact-cache.ts';
 import { folded } from './fold.ts';
 import { git, type GitReader } from './git.ts';
-import { idLines, readHistory, settled, type History } from './history.ts';
+import { readHistory, settled } from './history.ts';
 import type { MinedRepository } from './index.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
@@ -41,11 +40,12 @@ export async function mined(
     deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
   };
   const people = authors(options.authorKey, options.bots ?? []);
+  const walk = changesOf(reader, repository.head.length, mine.readers);
   const [history, changes] = await both(
-    readHistory(reader, repository.head, people),
-    readChanges(reader, repository.head, mine.readers),
+    readHistory(reader, repository.head, people, walk.next).finally(walk.end),
+    walk.changes,
   );
-  const line = lineOf(history);
+  const line = firstParentLine(history);
   const [readings, tags] = await both(
     readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache),
     versionTags(reader, repository.tags, history),
@@ -70,12 +70,8 @@ async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   return Promise.all([a, b]);
 }
 
-function lineOf(history: History) {
-  if (history.ids.length === 0) throw new Unusable('corrupt', 'The head does not point to a commit; clone it again.');
-  return firstParentLine(history);
-}
-
-async function readChanges(reader: GitReader, head: string, readers: readonly Reader[]): Promise<Changes> {
+/** Takes the commits of the first-parent line as they become known, newest first. */
+function changesOf(reader: GitReader, idLength: number, readers: readonly Reader[]) {
   const commits: string[] = [];
   const trees = git(reader, [
     'diff-tree',
@@ -87,20 +83,18 @@ async function readChanges(reader: GitReader, head: string, readers: readonly Re
     '--root',
     '--diff-merges=first-parent',
   ]);
-  const listing = (async () => {
-    try {
-      for await (const lines of idLines(git(reader, ['rev-list', '--first-parent', '--end-of-options', head]).output)) {
-        commits.push(...lines);
-        trees.write(`${lines.join('\n')}\n`);
-      }
-    } finally {
-      trees.end();
-    }
-  })();
-  const parser = changeParser(commits, head.length, readers);
-  const reading = (async () => {
+  const parser = changeParser(commits, idLength, readers);
+  const reading = async (): Promise<Changes> => {
     for await (const chunk of trees.output) parser.take(chunk);
-  })();
-  await settled([listing, reading]);
-  return parser.changes;
+    return parser.changes;
+  };
+  return {
+    changes: reading(),
+    next(ids: string[]) {
+      if (ids.length === 0) return;
+      commits.push(...ids);
+      trees.write(`${ids.join('\n')}\n`);
+    },
+    end: () => trees.end(),
+  };
 }
