@@ -64,12 +64,12 @@ function* ledgerProblems(files: Files, closed: Map<string, Files>): Generator<st
   }
   for (const quarter of closed.keys())
     if (!listed.has(quarter))
-      yield `${at(quarter)}: expected closed.json to list this closed quarter, found it only here. Restore the name of the folder, or closed.json.`;
+      yield `${at(quarter)}: expected closed.json to list this closed quarter, found it only here. Restore the name of the folder, or closed.json; if closing it was interrupted, remove edition.json and manifest.json and close it again.`;
 }
 
 function* quarterProblems(quarter: string, own: Files, before: [string, Files] | null): Generator<string> {
   if (!own.has('manifest.json')) {
-    yield `${at(`${quarter}/manifest.json`)}: expected the manifest beside edition.json, found none. Restore it.`;
+    yield `${at(`${quarter}/manifest.json`)}: expected the manifest beside edition.json, found none. Restore it; if closing it was interrupted, remove edition.json and close it again.`;
     return;
   }
   const manifest = sealedManifest(quarter, own);
