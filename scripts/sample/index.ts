@@ -26,6 +26,8 @@ import { stubs } from './stories/stubs.ts';
 import { superseded } from './stories/superseded.ts';
 import type { Story } from './story.ts';
 
+export { lastDay } from './calendar.ts';
+
 export const organisation = 'acme';
 
 /** A new story is a file in `stories/` and a line here. */

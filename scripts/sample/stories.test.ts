@@ -1,4 +1,4 @@
-/** Every story is there after mining: what the measures are made from. */
+/** Every story is there: in what is mined, which measures are made from. What is measured of it is in measured.test.ts. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Mined } from '../../data/schema/mined.ts';

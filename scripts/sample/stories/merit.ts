@@ -18,13 +18,13 @@ export const searchApi = repository('search-api', {
 const wishlist = repository('wishlist', { team: 'storefront', kind: 'node', born: '2023-10-02', ci: 'travis' })
   .registers('2023-11-20')
   .works({ until: '2026-06-12', every: 9 })
-  .adopts(nodePipeline, 'v2', '2025-01-21')
+  .adopts(nodePipeline, 'v2', '2025-01-21', { by: ['search', 1], lands: 'merged' })
   .moves(nodePipeline, 'v4', '2026-04-08', 'bot');
 
 export const merit: Story = {
   id: 'merit',
   tells:
-    'Teams whose components are older than the Node pipeline move to it when it suits them, nobody telling them to.',
-  expected: 'search-api and wishlist joined by their own team’s hand.',
+    'Teams whose components are older than the Node pipeline move to it when it suits them, nobody telling them to; one of them helps another.',
+  expected: 'search-api joined by its own team’s hand, wishlist by another team’s.',
   repositories: [searchApi, wishlist],
 };

@@ -1,3 +1,4 @@
+import { lastDay } from '../calendar.ts';
 import { jvmWorkflow, nodeWorkflow } from '../offer.ts';
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
@@ -25,7 +26,8 @@ const images = repository('images', { team: 'platform', kind: 'documents', born:
   .registers('2024-04-18', { type: 'library' })
   .changes('2024-05-06', 'feat: image for Node', { 'node/base.txt': 'debian\n' })
   .releases('v1', '2024-05-08')
-  .botUpdates({ from: '2024-06-03', every: 14 });
+  .botUpdates({ from: '2024-06-03', until: '2026-10-23', every: 14 })
+  .botUpdates({ from: lastDay, every: 1 });
 
 const renovateConfig = repository('renovate-config', { team: 'platform', kind: 'documents', born: '2025-06-02' })
   .registers('2025-06-04', { type: 'library' })

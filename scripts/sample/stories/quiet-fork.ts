@@ -3,7 +3,6 @@ import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
 
 const labelPrinter = repository('label-printer', { team: 'logistics', kind: 'node', born: '2023-12-11', ci: 'travis' })
-  .registers('2024-02-13')
   .works({ until: '2026-06-26', every: 10 })
   .changes(
     '2024-12-10',

@@ -1,0 +1,224 @@
+/** Every story is measured as it says: the numbers that the sample's pages print. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Activity } from '../../data/schema/activity.ts';
+import type { Mined } from '../../data/schema/mined.ts';
+import { discover } from '../discover/index.ts';
+import { loadInputs } from '../load/inputs.ts';
+import { metrics } from '../measure/index.ts';
+import { world } from '../measure/world.ts';
+import type { World } from '../measure/world.ts';
+import { mineOrganisation } from '../mine/index.ts';
+import { temporaryFolder } from '../testing/make-repository.ts';
+import { growSample, lastDay } from './index.ts';
+
+let today: World;
+let at: (day: string) => World;
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  await growSample(folder);
+  const mined: Mined[] = [];
+  const activity = new Map<string, Activity>();
+  const { repositories } = await discover({ folder });
+  for await (const result of mineOrganisation(repositories, { cache: temporaryFolder(), authorKey: 'sample' })) {
+    if (result.failed) continue;
+    mined.push(result.mined);
+    activity.set(`${result.repository.owner}/${result.repository.name}`, result.activity);
+  }
+  const { inputs } = await loadInputs(join(import.meta.dirname, '../../data/inputs'));
+  if (!inputs) throw new Error('Expected the inputs that come with Footfall, found none.');
+  at = (day) => world({ mined, activity }, inputs, day);
+  today = at(lastDay);
+});
+
+function answer(metric: string, path: string | null, when: World) {
+  const found = metrics.find(({ id }) => id === metric);
+  if (!found) throw new Error(`Expected the metric ${metric}, found ${metrics.map(({ id }) => id).join(', ')}.`);
+  return found.measure(when, { kind: path === null ? 'organisation' : 'path', path, team: null });
+}
+const membersOf = (metric: string, path: string | null = null) => answer(metric, path, today).members;
+/** `22/28`, and `+1` for each that is unclear; of a path, or of all pairs. */
+function measured(metric: string, path: string | null = null, when = today): string {
+  const { measure } = answer(metric, path, when);
+  if ('unknown' in measure) return measure.unknown;
+  return `${measure.n}/${measure.of}${measure.unclear > 0 ? ` +${measure.unclear}` : ''}`;
+}
+/** Names by state on a path: only of those that the path is for. */
+function inState(path: string, state: string): string[] {
+  return today.pairs
+    .filter((pair) => pair.path.id === path && pair.eligible && pair.state === state)
+    .map(({ component }) => component.label);
+}
+function pairOf(path: string, name: string) {
+  const found = today.pairs.find((pair) => pair.path.id === path && pair.component.label === name);
+  if (!found) throw new Error(`Expected ${name} to have to do with ${path}.`);
+  return found;
+}
+const standing = (path: string, name: string) => [pairOf(path, name).state, pairOf(path, name).since];
+const hands = (path: string) =>
+  Object.fromEntries(
+    today.pairs
+      .filter((pair) => pair.path.id === path && pair.eligible && pair.joined !== null)
+      .map(({ component, how }) => [component.label, how]),
+  );
+const registered = (name: string) => today.registered.get(`acme/${name}`)?.state;
+
+describe('the headline', () => {
+  test('about 85% of what the paths are for is registered, about 12% walks', () => {
+    expect([measured('eligible'), measured('registered'), measured('alive-on-path')]).toEqual([
+      '101/101',
+      '85/99 +2',
+      '12/100 +1',
+    ]);
+  });
+
+  test('of components too: 39 of 47 are registered, 6 walk any path', () => {
+    const walking = membersOf('alive-on-path').filter(({ side }) => side === 'counted');
+    const states = today.components.map(({ id }) => today.registered.get(id)?.state);
+    expect([states.length, states.filter((state) => state === 'registered').length]).toEqual([47, 39]);
+    expect([...new Set(walking.map(({ component }) => component))].sort()).toEqual(
+      ['carrier-sync', 'cart', 'pricing', 'search-api', 'suggestions', 'warehouse'].map((name) => `acme/${name}`),
+    );
+  });
+
+  test('before the first path, nobody walked any', () => {
+    expect(measured('adopted', null, at('2023-10-31'))).toBe('0/0');
+    expect(measured('adopted', 'node-pipeline', at('2024-03-31')).split('/')[0]).toBe('0');
+  });
+});
+
+test('births: eight of ten newborns chose the Node pipeline and stayed', () => {
+  expect([measured('new-adoption', 'node-pipeline'), measured('voluntary', 'node-pipeline')]).toEqual(['8/10', '8/10']);
+});
+
+test('bots-only: currency-rates is on the path, and not alive', () => {
+  expect(standing('node-pipeline', 'currency-rates')).toEqual(['adopted', '2024-12-02']);
+  const rates = membersOf('alive-on-path', 'node-pipeline').find(
+    ({ component }) => component === 'acme/currency-rates',
+  );
+  expect(rates?.side).toBe('not-counted');
+});
+
+test('broken-yaml: whether clickstream is on the Node pipeline is unknown since the tab', () => {
+  expect([standing('node-pipeline', 'clickstream'), inState('node-pipeline', 'unknown')]).toEqual([
+    ['unknown', '2026-05-13'],
+    ['clickstream'],
+  ]);
+});
+
+test('campaign: all six adoptions of the presets are by the platform’s hand', () => {
+  expect(hands('renovate-presets')).toEqual({
+    accounts: 'platform',
+    cart: 'platform',
+    'export-jobs': 'platform',
+    pricing: 'platform',
+    'search-api': 'platform',
+    warehouse: 'platform',
+  });
+});
+
+test('corrupt: attic counts nowhere', () => {
+  expect(today.components.filter(({ label }) => label === 'attic')).toEqual([]);
+});
+
+test('dip: cart and vouchers joined by their own hand', () => {
+  expect([hands('node-pipeline')['cart'], hands('node-pipeline')['vouchers']]).toEqual(['own-team', 'own-team']);
+});
+
+test('empty-catalog: whether sitemap is registered is unknown', () => {
+  expect(registered('sitemap')).toBe('unknown');
+});
+
+test('holdouts: registered, alive, and on no pipeline', () => {
+  expect(['warehouse', 'checkout', 'forecasts'].map(registered)).toEqual(['registered', 'registered', 'registered']);
+  expect([
+    standing('jvm-pipeline', 'warehouse')[0],
+    standing('node-pipeline', 'checkout')[0],
+    standing('node-pipeline', 'forecasts')[0],
+  ]).toEqual(['not-yet', 'not-yet', 'not-yet']);
+});
+
+test('imported-history: map-tiles is as old as its own code, not as what was brought in', () => {
+  expect(today.components.find(({ label }) => label === 'map-tiles')?.born).toBe('2024-06-11');
+});
+
+test('laggards: accounts and profile-pictures hold the Node pipeline’s currency back', () => {
+  expect(measured('version-currency', 'node-pipeline')).toBe('13/15');
+  const behind = today.pairs.filter(
+    ({ path, state, versions }) =>
+      path.id === 'node-pipeline' && state === 'adopted' && versions.some(({ supported }) => supported === 'no'),
+  );
+  expect(behind.map(({ component }) => component.label)).toEqual(['accounts', 'profile-pictures']);
+});
+
+test('lapsed: reviews left the Node pipeline for CircleCI, and nobody else did', () => {
+  expect([measured('lapsed', 'node-pipeline'), standing('node-pipeline', 'reviews')]).toEqual([
+    '1/16 +1',
+    ['lapsed', '2025-08-19'],
+  ]);
+  expect(pairOf('node-pipeline', 'reviews').because).toContain('circleci');
+});
+
+test('lifted-mandate: five of seven were on the images when it ended, three are left', () => {
+  const share = (day: string) => measured('adopted', 'base-images', at(day));
+  expect([share('2024-09-30'), share('2025-09-30'), share(lastDay)]).toEqual(['0/7', '4/7', '3/7']);
+  expect(inState('base-images', 'lapsed')).toEqual(['pixel', 'routing']);
+});
+
+test('mandate: four of five are on the JVM pipeline, and none chose it', () => {
+  expect([measured('adopted', 'jvm-pipeline'), measured('chosen', 'jvm-pipeline')]).toEqual(['4/5', '0/4']);
+  expect([measured('voluntary', 'jvm-pipeline'), measured('adopted', 'jvm-pipeline', at('2024-12-31'))]).toEqual([
+    '0/0',
+    '0/5',
+  ]);
+});
+
+test('merit: search-api came by its own team’s hand, wishlist by another’s, two were born with it', () => {
+  const how = hands('node-pipeline');
+  expect([how['search-api'], how['wishlist'], how['address-check'], how['session-viewer']]).toEqual([
+    'own-team',
+    'another-team',
+    'born-with-it',
+    'born-with-it',
+  ]);
+});
+
+test('monorepo: shop-window is registered by its parts', () => {
+  expect(registered('shop-window')).toBe('registered');
+});
+
+test('owners: loyalty is a stub without an owner; taxonomy has one, in conflict', () => {
+  const { team, conflict } = today.owners.get('acme/taxonomy') ?? { team: null, conflict: null };
+  expect([registered('loyalty'), today.owners.get('acme/loyalty')?.team, team?.id, conflict]).toEqual([
+    'stub',
+    null,
+    'search',
+    true,
+  ]);
+  expect(measured('unowned')).toBe('1/47');
+});
+
+test('platform: nobody is asked to take up what is their own', () => {
+  expect(
+    today.pairs.filter(
+      ({ path, component }) => path.id === 'renovate-presets' && component.label === 'renovate-config',
+    ),
+  ).toEqual([]);
+});
+
+test('quiet-fork: label-printer is not on the path that it copied', () => {
+  expect(standing('node-pipeline', 'label-printer')[0]).toBe('not-yet');
+});
+
+test('stubs: an entry without an owner, or with one that is no team, is no registration', () => {
+  expect([registered('gift-cards'), registered('size-guide')]).toEqual(['stub', 'stub']);
+});
+
+test('superseded: two moved from the deploy action to its wrapper; nobody lapsed', () => {
+  expect([measured('superseded', 'deploy-action'), measured('lapsed', 'deploy-action')]).toEqual(['2/3', '0/3']);
+  expect([inState('deploy-action', 'superseded'), inState('deploy-action', 'adopted')]).toEqual([
+    ['pricing', 'thumbnails'],
+    ['export-jobs'],
+  ]);
+});
