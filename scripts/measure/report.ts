@@ -1,5 +1,19 @@
 /** All report documents of one world: what the pages print. */
 import type { Run } from '../../data/schema/run.ts';
+import { findings } from '../check/findings.ts';
+import { safeName } from '../write/document-path.ts';
+import { changelog } from './changelog.ts';
+import { deprecationFiles } from './deprecations/index.ts';
+import { componentReport } from './documents/component.ts';
+import { definitions } from './documents/definitions.ts';
+import { health } from './documents/health.ts';
+import { matrix } from './documents/matrix.ts';
+import { measures } from './documents/measures.ts';
+import { overview } from './documents/overview.ts';
+import { pathReport } from './documents/path.ts';
+import { site } from './documents/site.ts';
+import { teamReport } from './documents/team.ts';
+import { teamsOf } from './teams.ts';
 import type { World } from './world.ts';
 
 /** What the run says about a repository; rows of repositories that failed are shown under data health. */
@@ -8,6 +22,30 @@ export type RepositoryState = Pick<Run['repositories'][number], 'repository' | '
 /** By path under `data/report/`: `site.json`, `paths/<id>.json`, `components/<owner>/<name>.json` … Keys are in a fixed order. */
 export type ReportFiles = Map<string, object>;
 
-export function report(_world: World, _repositories: RepositoryState[]): ReportFiles {
-  throw new Error('Expected measures, found only their signatures.');
+export function report(world: World, repositories: RepositoryState[]): ReportFiles {
+  const { asOf, inputs, components } = world;
+  const found = findings(world);
+  const byComponent = Map.groupBy(found, ({ component }) => component);
+  const pairs = Map.groupBy(world.pairs, ({ component }) => component.id);
+  const files: ReportFiles = new Map<string, object>([
+    ['site.json', site(world, repositories)],
+    ['overview.json', overview(world)],
+    ['matrix.json', matrix(world)],
+    ['health.json', health(world, repositories)],
+    ['measures.json', measures(world)],
+    ['findings.json', { schema: 'footfall/findings/1', asOf, findings: found }],
+    ['definitions.json', definitions()],
+    ['changelog.json', changelog(world)],
+  ]);
+  for (const path of inputs.goldenPaths) files.set(`paths/${path.id}.json`, pathReport(path, world));
+  for (const team of teamsOf(world)) files.set(`teams/${team.id}.json`, teamReport(team, byComponent, world));
+  for (const component of components) {
+    if (component.since > asOf) continue;
+    const { owner, name } = component.mined.repository;
+    const own = pairs.get(component.id) ?? [];
+    const document = componentReport(component, own, byComponent.get(component.id) ?? [], world);
+    files.set(`components/${safeName(owner)}/${safeName(name)}.json`, document);
+  }
+  for (const [file, document] of deprecationFiles(world)) files.set(file, document);
+  return files;
 }

@@ -1,0 +1,108 @@
+/** `components/<owner>/<name>.json`: one component, and every fact with its evidence. */
+import type { ComponentReport } from '../../../data/schema/report/component.ts';
+import type { Finding } from '../../../data/schema/finding.ts';
+import type { Day } from '../../../data/schema/shapes.ts';
+import { evidenceAt, type Component } from '../component.ts';
+import { earliest } from '../days.ts';
+import { events } from '../events.ts';
+import { row } from '../footfall.ts';
+import { coveringEntities } from '../ownership.ts';
+import type { Pair } from '../pair.ts';
+import { during } from '../spells.ts';
+import { NO_TEAM } from '../teams.ts';
+import { stays } from '../timeline.ts';
+import { stayOn } from '../walk.ts';
+import type { World } from '../world.ts';
+
+export function componentReport(
+  component: Component,
+  pairs: Pair[],
+  findings: Finding[],
+  world: World,
+): ComponentReport {
+  const { mined, dayOf } = component;
+  const shown = pairs.filter((pair) => pair.eligible || stayOn(pair.walk, world.asOf) !== null);
+  return {
+    schema: 'footfall/component/1',
+    component: component.id,
+    label: component.label,
+    repository: {
+      name: component.id,
+      head: mined.head.commit,
+      headDay: dayOf(mined.head),
+      branch: mined.repository.branch,
+    },
+    born: component.born === null ? null : { day: component.born, basis: 'proxy' },
+    commits: mined.history.commits,
+    owner: ownerOf(component, world),
+    catalog: catalogOf(component, world.asOf),
+    paths: shown.map((pair) => ({
+      path: pair.path.id,
+      name: pair.path.name,
+      row: row(component, [pair], world),
+    })),
+    footfall: { from: earliest(component.since, world.asOf), to: world.asOf },
+    findings,
+    events: events(pairs, world),
+    references: referencesOf(component, world),
+    traits: mined.traits.flatMap(({ name, intervals, files }) => {
+      const spell = during(stays(intervals, dayOf), world.asOf);
+      return spell ? [{ name, since: spell.from, files }] : [];
+    }),
+    weeks: mined.history.weeks
+      .filter(([monday, people]) => people > 0 && monday <= world.asOf)
+      .map(([monday, people]) => [monday, people]),
+    unreadable: mined.unreadable.flatMap(({ file, reason, message, intervals }) => {
+      const spell = during(stays(intervals, dayOf), world.asOf);
+      return spell ? [{ file, reason, message, since: spell.from }] : [];
+    }),
+  };
+}
+
+function ownerOf({ id }: Component, { owners }: World): ComponentReport['owner'] {
+  const { team, how, conflict, evidence, lost, further } = owners.get(id)!;
+  const gone = lost ? ' Nobody has committed for 180 days.' : '';
+  return {
+    team: team?.id ?? null,
+    name: [team?.name ?? NO_TEAM, ...further].join(', '),
+    how: how + gone,
+    conflict,
+    evidence,
+  };
+}
+
+function catalogOf(component: Component, asOf: Day): ComponentReport['catalog'] {
+  return coveringEntities(component, asOf).map(({ entity, file, line, intervals }) => ({
+    entity: `${entity.kind.toLowerCase()}:${entity.namespace}/${entity.name}`,
+    type: entity.type,
+    lifecycle: entity.lifecycle,
+    since: during(stays(intervals, component.dayOf), asOf)!.from,
+    evidence: evidenceAt(component, file, line),
+  }));
+}
+
+function referencesOf(component: Component, { asOf, own }: World): ComponentReport['references'] {
+  const { mined, dayOf } = component;
+  const rows = mined.references.flatMap(({ subject, intervals, versions, locations }) => {
+    const spell = during(stays(intervals, dayOf), asOf);
+    if (!spell) return [];
+    const now = versions.filter((one) => during(stays(one.intervals, dayOf), asOf) !== null);
+    return [
+      {
+        subject,
+        inHouse: isInHouse(subject, own),
+        versions: now.flatMap(({ version }) => version ?? []),
+        since: spell.from,
+        evidence: locations.map(({ file, line }) => evidenceAt(component, file, line)),
+      },
+    ];
+  });
+  return rows.sort((a, b) => Number(b.inHouse) - Number(a.inHouse) || (a.subject < b.subject ? -1 : 1));
+}
+
+/** A Jenkins library is in-house by definition. */
+function isInHouse(subject: string, own: Set<string>): boolean {
+  const [, type, first = ''] = /^pkg:([^/]+)\/([^/]+)/.exec(subject) ?? [];
+  if (type === 'generic') return first === 'jenkins-library';
+  return own.has(decodeURIComponent(first).toLowerCase().replace(/^@/, ''));
+}

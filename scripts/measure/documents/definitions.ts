@@ -1,0 +1,38 @@
+/** `definitions.json`: what is read, checked and measured, from the code itself. */
+import type { Definitions } from '../../../data/schema/report/definitions.ts';
+import { checks } from '../../check/index.ts';
+import { notRead, readers } from '../../read/index.ts';
+import { leftOutInWords } from '../../read/left-out.ts';
+import { metrics } from '../index.ts';
+
+export function definitions(): Definitions {
+  return {
+    schema: 'footfall/definitions/1',
+    metrics: metrics.map(({ id, title, question, definition, unit, basis, version, needs, unknownWhen, bands }) => ({
+      id,
+      title,
+      question,
+      definition,
+      unit,
+      basis,
+      version,
+      needs,
+      unknownWhen,
+      bands,
+    })),
+    checks: checks.map(({ id, title, question, why, detects, howToPass, effort, perPath, version }) => ({
+      id,
+      title,
+      question,
+      why,
+      detects,
+      howToPass,
+      effort,
+      perPath,
+      version,
+    })),
+    readers: readers.map(({ id, title, version, files, facts }) => ({ id, title, version, files, facts })),
+    leftOut: leftOutInWords,
+    notRead,
+  };
+}

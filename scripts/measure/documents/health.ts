@@ -1,0 +1,82 @@
+/** `health.json`: what could not be read, and what is only believed. */
+import type { Health } from '../../../data/schema/report/health.ts';
+import type { Component } from '../component.ts';
+import { during } from '../spells.ts';
+import { stays } from '../timeline.ts';
+import type { RepositoryState } from '../report.ts';
+import type { World } from '../world.ts';
+
+export function health(world: World, repositories: RepositoryState[]): Health {
+  const { components, asOf, inputs } = world;
+  const byId = new Map(components.map((one) => [one.id, one]));
+  const files = components.flatMap((component) => unreadNow(component, asOf));
+  return {
+    schema: 'footfall/health/1',
+    repositories: repositories.map(({ repository, state, reason, message }) => {
+      const component = byId.get(repository);
+      return {
+        repository,
+        state: state === 'failed' || state === 'stale' ? state : 'read',
+        reason,
+        message,
+        headDay: component ? component.dayOf(component.mined.head) : null,
+        versions: component?.mined.coverage.versions ?? 0,
+        unreadable: component ? unreadNow(component, asOf).length : 0,
+      };
+    }),
+    files,
+    healedFiles: components.reduce((sum, component) => sum + healed(component, asOf), 0),
+    inputs: inputs.problems,
+    doubts: doubts(world).filter(({ n }) => n > 0),
+    rejectedPaths: inputs.rejected,
+  };
+}
+
+function unreadNow({ id, mined, dayOf }: Component, asOf: string): Health['files'] {
+  return mined.unreadable.flatMap(({ file, reason, message, intervals }) => {
+    const spell = during(stays(intervals, dayOf), asOf);
+    return spell ? [{ repository: id, file, reason, message, since: spell.from }] : [];
+  });
+}
+
+function healed({ mined, dayOf }: Component, asOf: string): number {
+  return mined.unreadable.filter(({ intervals }) => during(stays(intervals, dayOf), asOf) === null).length;
+}
+
+function doubts(world: World): Health['doubts'] {
+  const { components, owners, registered, pairs, asOf } = world;
+  const there = components.filter(({ since }) => since <= asOf);
+  const of = (counts: (component: Component) => boolean) => there.filter(counts).length;
+  const owner = ({ id }: Component) => owners.get(id)!;
+  return [
+    {
+      doubt: 'Owners are taken at their word: no directory of groups was given.',
+      n: of((one) => owner(one).team?.verified === false),
+    },
+    {
+      doubt: 'Owners are written that are no team of the directory.',
+      n: of((one) => owner(one).unresolved.length > 0),
+    },
+    { doubt: 'The catalogue and CODEOWNERS name different teams.', n: of((one) => owner(one).conflict) },
+    { doubt: 'Only people own it, and no team.', n: of((one) => owner(one).people > 0) },
+    { doubt: 'It has an owner, and nobody has committed for 180 days.', n: of((one) => owner(one).lost === true) },
+    {
+      doubt: 'A catalogue entity describes it, but its owner is missing, a person or unknown (a stub).',
+      n: of(({ id }) => registered.get(id)!.state === 'stub'),
+    },
+    {
+      doubt: 'Walks a path that is not for it; it is in no share of that path.',
+      n: pairs.filter(({ eligible, walk }) => !eligible && during(walk.adopted, asOf) !== null).length,
+    },
+    { doubt: 'Nothing is known of its commits in time.', n: of(({ activity }) => activity === null) },
+    {
+      doubt: 'Some of its commits are dated before their parents; derived dates are used.',
+      n: of(({ mined }) => mined.history.skewed > 0),
+    },
+    {
+      doubt: 'Its default branch was guessed.',
+      n: of(({ mined }) => mined.repository.branchFrom === 'guessed'),
+    },
+    { doubt: 'It has no code yet, and counts as not born.', n: of(({ born }) => born === null) },
+  ];
+}

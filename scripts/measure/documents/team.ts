@@ -1,0 +1,110 @@
+/** `teams/<id>.json`: what the platform owes a team, its one next step, and how its components stand. */
+import type { Finding } from '../../../data/schema/finding.ts';
+import type { TeamReport } from '../../../data/schema/report/team.ts';
+import { checks } from '../../check/index.ts';
+import { events } from '../events.ts';
+import type { TeamRef } from '../directory.ts';
+import { footfall, row } from '../footfall.ts';
+import { adopted } from '../metrics/adopted.ts';
+import type { Pair } from '../pair.ts';
+import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath, pairsIn } from '../scope.ts';
+import { aliasesOf } from '../teams.ts';
+import { squareOfComponents } from '../walking.ts';
+import { count, plural } from '../words.ts';
+import type { World } from '../world.ts';
+
+const MOST_EVENTS = 100;
+
+export function teamReport(team: TeamRef, found: Map<string, Finding[]>, world: World): TeamReport {
+  const scope = ofTeam(team.id);
+  const components = componentsIn(world, scope);
+  const eligible = eligibleIn(world, scope);
+  const own = Map.groupBy(eligible, ({ component }) => component.id);
+  const paths = world.inputs.goldenPaths.filter(({ id }) => eligible.some(({ path }) => path.id === id));
+  const findings = components.flatMap(({ id }) => found.get(id) ?? []);
+  return {
+    schema: 'footfall/team/1',
+    team: { id: team.id, name: team.name, aliases: aliasesOf(world, team), verified: team.verified },
+    finding: finding(team, components.length, own, world),
+    platformOwes: owed(eligible, world),
+    next: next(findings, world),
+    square: squareOfComponents(components, eligible, world),
+    paths: paths.map(({ id, name }) => ({
+      path: id,
+      name,
+      adopted: adopted.measure(world, ofTeamOnPath(team.id, id)).measure,
+    })),
+    footfall: footfall(
+      components.map((component) => row(component, own.get(component.id) ?? [], world)),
+      paths,
+      world,
+    ),
+    components: components.map((component) => ({
+      component: component.id,
+      label: component.label,
+      born: component.born,
+      findings: found.get(component.id) ?? [],
+    })),
+    events: events(pairsIn(world, scope), world).slice(0, MOST_EVENTS),
+  };
+}
+
+function finding({ id, name }: TeamRef, n: number, own: Map<string, Pair[]>, world: World): string {
+  if (n === 0) return `${name} owns no component that was read.`;
+  const registered = componentsIn(world, ofTeam(id)).filter(
+    (one) => world.registered.get(one.id)!.state === 'registered',
+  ).length;
+  const catalogue = `${count(registered)} of ${count(n)} ${registered === 1 ? 'is' : 'are'} registered`;
+  const pairs = [...own.values()];
+  if (pairs.length === 0) return `No golden path is for ${name}’s ${plural(n, 'component')}; ${catalogue}.`;
+  const walking = pairs.filter((all) => all.some(({ state }) => state === 'adopted')).length;
+  const unclear = pairs.filter(
+    (all) => !all.some(({ state }) => state === 'adopted') && all.some(({ state }) => state === 'unknown'),
+  ).length;
+  const of = pairs.length - unclear;
+  const rest = unclear > 0 ? `; ${count(unclear)} could not be read` : '';
+  return `${name}: ${count(walking)} of ${plural(of, 'component')} ${walking === 1 ? 'walks' : 'walk'} a golden path that is for ${of === 1 ? 'it' : 'them'}${rest}; ${catalogue}.`;
+}
+
+/** What the platform has asked of them without doing its own part. A proposal is nobody's promise. */
+function owed(eligible: Pair[], { asOf }: World): string[] {
+  const paths = new Map(eligible.map(({ path }) => [path.id, path]));
+  return [...paths.values()]
+    .filter(({ proposal }) => proposal === undefined)
+    .flatMap((path) => {
+      const missing = eligible.filter((pair) => pair.path.id === path.id && pair.state !== 'adopted').length;
+      const bound = path.mandates.some(({ from, to }) => from <= asOf && (to === undefined || asOf < to));
+      const using = eligible.filter((pair) => pair.path.id === path.id && pair.state === 'adopted').length;
+      return [
+        missing > 0 && path.join === undefined && path.docs === undefined
+          ? `${path.name} says nowhere how to join it, though ${plural(missing, 'component')} of this team ${missing === 1 ? 'is' : 'are'} to${bound ? ' under a mandate' : ''}.`
+          : '',
+        using > 0 && path.supported.length === 0
+          ? `Nobody has said which versions of ${path.name} are supported; ${plural(using, 'component')} of this team ${using === 1 ? 'uses' : 'use'} it.`
+          : '',
+      ];
+    })
+    .filter((sentence) => sentence !== '');
+}
+
+/** Of what fails, the one change that is needed most often; of equals, the first in the order of the checks. */
+function next(findings: Finding[], { inputs }: World): TeamReport['next'] {
+  const failing = Map.groupBy(
+    findings.filter(({ outcome }) => outcome === 'fail'),
+    ({ check, path }) => `${check} ${path ?? ''}`,
+  );
+  const order = (one: Finding) => checks.findIndex(({ id }) => id === one.check);
+  const [most] = [...failing.values()].sort((a, b) => b.length - a.length || order(a[0]!) - order(b[0]!));
+  if (!most) return null;
+  const { check, path } = most[0]!;
+  const about = inputs.goldenPaths.find(({ id }) => id === path);
+  const { title, howToPass } = checks.find(({ id }) => id === check)!;
+  const join = check === 'on-path' && about ? `Join ${about.name}${about.join ? `:\n${about.join}` : '.'}` : null;
+  return {
+    check,
+    path,
+    step: join ?? `${title}${about ? ` (${about.name})` : ''}: ${howToPass}`,
+    lifts: most.length,
+    components: most.map(({ component }) => component),
+  };
+}
