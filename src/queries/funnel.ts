@@ -17,7 +17,7 @@ const STAGES: [keyof Funnel, string, string][] = [
   ['adopted', 'Adopted', 'a file refers to the path'],
   ['aliveOnPath', 'Alive on the path', 'adopted, with a commit in 28 days'],
   ['active', 'Active', 'shipped through the path in 28 days'],
-  ['primary', 'Primary', 'alive on it, no rival beside it'],
+  ['primary', 'Primary', 'adopted, with no rival’s file beside it'],
 ];
 
 export function funnelFigure(funnel: Funnel, units: string): { title: string; statistic: string; stages: Stage[] } {
