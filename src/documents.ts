@@ -2,12 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { Changelog } from '../data/schema/report/changelog.ts';
 import { ComponentReport } from '../data/schema/report/component.ts';
 import { Definitions } from '../data/schema/report/definitions.ts';
+import { DeprecationReport, Deprecations } from '../data/schema/report/deprecations.ts';
 import { Health } from '../data/schema/report/health.ts';
 import { Findings, Measures } from '../data/schema/report/measures.ts';
 import { Overview } from '../data/schema/report/overview.ts';
 import { PathReport } from '../data/schema/report/path.ts';
+import { QuarterReport } from '../data/schema/report/quarters.ts';
 import { Site } from '../data/schema/report/site.ts';
 import { Matrix, TeamReport } from '../data/schema/report/team.ts';
 import { visible } from './queries/visible.ts';
@@ -21,6 +24,11 @@ export const loadHealth = once(() => load('health.json', Health));
 export const loadDefinitions = once(() => load('definitions.json', Definitions));
 export const loadMeasures = once(() => load('measures.json', Measures));
 export const loadFindings = once(() => load('findings.json', Findings));
+export const loadChangelog = once(() => load('changelog.json', Changelog));
+export const loadDeprecations = once(() => load('deprecations.json', Deprecations));
+export const loadDeprecation = (slug: string) => load(join('deprecations', `${slug}.json`), DeprecationReport);
+/** Oldest first. */
+export const loadQuarters = once(() => listJson('quarters').map((file) => load(file, QuarterReport)));
 export const loadPath = (id: string) => load(join('paths', `${id}.json`), PathReport);
 export const loadTeam = (id: string) => load(join('teams', `${id}.json`), TeamReport);
 /** Components are many: they are read one at a time and not kept. */

@@ -5,3 +5,12 @@ const base = (process.env['FOOTFALL_BASE'] ?? '/').replace(/\/*$/, '/');
 export function url(path: string): string {
   return base + path.replace(/^\/+/, '');
 }
+
+/** Where the site stands, as far as FOOTFALL_SITE says: `https://portal.example`. */
+const home = process.env['FOOTFALL_SITE'];
+
+/** A whole address for what is read away from the site; null where nobody has said where the site stands. */
+export const known = (path: string): string | null => (home ? new URL(url(path), home).href : null);
+
+/** The same, else the address on its host: readers of feeds resolve it. */
+export const whole = (path: string): string => known(path) ?? url(path);

@@ -2,6 +2,7 @@
 import type { WrittenEntry } from '../../data/schema/changelog.ts';
 import type { Changelog, PublishedEntry } from '../../data/schema/report/changelog.ts';
 import type { Day } from '../../data/schema/shapes.ts';
+import { bucket } from './deprecations/status.ts';
 import type { World } from './world.ts';
 
 export function changelog(world: World): Changelog {
@@ -25,7 +26,7 @@ function publishedEntry({ slug, file, entry, body }: WrittenEntry, { asOf, input
     body,
     path: path ? { id: path.id, name: path.name } : null,
     owner: { id: entry.owner, name: inputs.teams?.find(({ id }) => id === entry.owner)?.name ?? entry.owner },
-    deprecation: about ? { id: about.id, title: about.title } : null,
+    deprecation: about ? { id: about.id, title: about.title, open: bucket(about, asOf) !== 'closed' } : null,
     pinned: entry.pinned_until !== undefined && entry.date <= asOf && asOf <= entry.pinned_until,
   };
 }

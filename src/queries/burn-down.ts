@@ -74,15 +74,18 @@ function aMonth(perWeek: number): string {
   return rounded < 0.1 ? 'fewer than one a year' : `${rounded} a month`;
 }
 
-function marks({ stages, entries, row }: DeprecationReport, first: string): Mark[] {
+const shortTitle = (title: string) => (title.length > 32 ? `${title.slice(0, 31).trimEnd()}…` : title);
+
+function marks({ stages, entries }: DeprecationReport, first: string): Mark[] {
   const found: Mark[] = stages
     .filter(({ stage }) => stage !== 'brownout' && stage !== 'deprecated_from')
     .map(({ stage, day }) => ({ day, label: STAGE[stage], kind: stage === 'removal' ? 'removal' : 'stage' }));
   for (const { stage, moved } of stages)
     for (const { from } of stage === 'removal' ? moved : [])
       if (from !== null) found.push({ day: from, label: 'planned before', kind: 'struck' });
-  for (const { date, title } of row.bucket === 'closed' ? [] : entries)
-    if (!found.some(({ day }) => day === date)) found.push({ day: date, label: title, kind: 'entry' });
+  for (const { date, title, flagged } of entries)
+    if (flagged && !found.some(({ day }) => day === date))
+      found.push({ day: date, label: shortTitle(title), kind: 'entry' });
   return found.filter(({ day }) => day >= first).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 

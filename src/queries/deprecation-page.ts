@@ -34,11 +34,11 @@ export function facts({ deprecation, row, notice }: DeprecationReport): { term: 
   const left = row.daysLeft === null ? '' : ` (${daysInWords(row.daysLeft)})`;
   return [
     { term: 'Removal', is: row.removal === null ? 'no day set' : `${dayInWords(row.removal)}${left}` },
+    { term: 'Ask', is: `${row.owner.name}, ${contact}` },
     replacement.none === undefined
       ? { term: 'Instead', is: replacement.name!, href: replacement.url! }
       : { term: 'Instead', is: `nothing: ${replacement.none}` },
     { term: 'Effort', is: `${effort} for each component, ${AUTOMATION[automation]}` },
-    { term: 'Ask', is: `${row.owner.name}, ${contact}` },
     { term: 'Kind', is: `${KIND[kind]} · ${impact} impact` },
     ...(notice.days === null
       ? []
@@ -57,8 +57,8 @@ export interface ConsumerLine {
   component: string;
   label: string;
   state: { glyph: string; word: string };
+  /** `4 Mar 2025`, with the day on which it left behind it. */
   since: string;
-  left: string;
   versions: string;
   because: string;
   evidence: Consumer['evidence'];
@@ -102,14 +102,44 @@ function line({ component, label, state, since, left, versions, because, evidenc
     component,
     label,
     state: STATE[state],
-    since: since === null ? '—' : dayInWords(since),
-    left: left === null ? '' : dayInWords(left),
+    since: [since, left].flatMap((day) => (day === null ? [] : [dayInWords(day)])).join(' to ') || '—',
     versions: versions
       .map((version) => (/^[0-9a-f]{40,64}$/i.test(version) ? version.slice(0, 7) : version))
       .join(', '),
     because,
     evidence,
   };
+}
+
+export interface HistoryLine {
+  day: string;
+  what: string;
+  detail: string;
+  address: string | null;
+  moved: { from: string; to: string } | null;
+}
+
+/** Decisions, changelog entries and the announcement, newest first. */
+export function history({ deprecation, entries }: DeprecationReport): HistoryLine[] {
+  const decisions = deprecation.history.map(({ on, what, moved, from, to }) => ({
+    on,
+    what: moved ? 'A date was moved' : 'Noted',
+    detail: what,
+    address: null,
+    moved: from === undefined ? null : { from: dayInWords(from), to: to === undefined ? 'no day' : dayInWords(to) },
+  }));
+  const published = entries.map(({ date, title, address }) => ({
+    on: date,
+    what: 'Changelog',
+    detail: title,
+    address,
+    moved: null,
+  }));
+  const { announced, title } = deprecation;
+  const first = { on: announced, what: 'Announced', detail: title, address: null, moved: null };
+  return [first, ...published, ...decisions]
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .map(({ on, ...rest }) => ({ day: dayInWords(on), ...rest }));
 }
 
 /** What was looked at, and what that cannot show. */

@@ -16,7 +16,8 @@ export const PublishedEntry = z.strictObject({
   body: z.string(),
   path: z.strictObject({ id: Slug, name: z.string() }).nullable(),
   owner: z.strictObject({ id: Slug, name: z.string() }),
-  deprecation: z.strictObject({ id: DeprecationId, title: z.string() }).nullable(),
+  /** `open`: neither removed nor called off on the as-of day. */
+  deprecation: z.strictObject({ id: DeprecationId, title: z.string(), open: z.boolean() }).nullable(),
   /** On top of the list on the as-of day. */
   pinned: z.boolean(),
 });

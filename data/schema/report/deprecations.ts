@@ -139,7 +139,15 @@ export const DeprecationReport = z.strictObject({
     everMatched: z.boolean(),
   }),
   /** Changelog entries about it, newest first. */
-  entries: z.array(z.strictObject({ title: z.string(), date: Day, address: z.string() })),
+  entries: z.array(
+    z.strictObject({
+      title: z.string(),
+      date: Day,
+      address: z.string(),
+      /** It asks for a flag on the burn-down. */
+      flagged: z.boolean(),
+    }),
+  ),
 });
 export type DeprecationReport = z.infer<typeof DeprecationReport>;
 

@@ -45,14 +45,14 @@ function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: strin
     const doubts = one.doubts.filter(({ spells }) => during(spells, asOf));
     return `Whether it uses it is unknown: ${[...new Set(doubts.map((doubt) => doubt.because))].sort().join('; ')}.`;
   }
-  if (state === 'not-using') return `Used it from ${start!.day} to ${ended(one, asOf)}.`;
+  if (state === 'not-using') return 'It has left it.';
   const what = versions.length > 0 ? `It uses ${versions.map(shortened).join(' and ')}` : 'It uses it';
   const late = {
     before: '',
-    'after-announcement': ', after it was announced',
-    'after-closing': ', after it was closed to new uses',
+    'after-announcement': ', begun after it was announced',
+    'after-closing': ', begun after it was closed to new uses',
   };
-  return `${what} since ${start!.day}${late[start!.timing]}.`;
+  return `${what}${late[start!.timing]}.`;
 }
 
 /** New uses after it was closed come first: somebody should talk to them today. */

@@ -1,18 +1,20 @@
 /** What a deprecation comes to, in one sentence or two. */
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { DeprecationReport } from '../../../data/schema/report/deprecations.ts';
-import type { Measure } from '../../../data/schema/shapes.ts';
+import type { Day, Measure } from '../../../data/schema/shapes.ts';
 
 export function finding(
   deprecation: Deprecation,
   affected: Measure,
   lastQuarter: DeprecationReport['lastQuarter'],
+  asOf: Day,
 ): string {
   const { removal, removed_on, revoked_on } = deprecation;
   if (revoked_on !== undefined) return `Called off on ${revoked_on}; nothing is to be done.`;
   const users = usersInWords(affected, lastQuarter);
   if (removed_on !== undefined) return `Removed on ${removed_on}. ${users}`;
-  return `${users} ${removal === undefined ? 'No day is set for its removal.' : `Removal ${removal}.`}`;
+  if (removal === undefined) return `${users} No day is set for its removal.`;
+  return `${users} Removal ${removal < asOf ? 'was due ' : ''}${removal}.`;
 }
 
 function usersInWords(affected: Measure, lastQuarter: DeprecationReport['lastQuarter']): string {
@@ -20,7 +22,7 @@ function usersInWords(affected: Measure, lastQuarter: DeprecationReport['lastQua
   const { n, of, unclear } = affected;
   const who = of === 1 ? '1 component' : `${of} components`;
   const verb = n === 1 ? 'still uses it' : 'still use it';
-  const doubt = unclear === 0 ? '' : `, of ${unclear} more nobody can tell`;
+  const doubt = unclear === 0 ? '' : `; ${unclear} more cannot be judged`;
   const change = lastQuarter === null ? '' : ` (${signed(lastQuarter.change)} since last quarter)`;
   return `${n === 0 ? 'None' : n} of ${who} ${n === 0 ? 'still uses it' : verb}${change}${doubt}.`;
 }

@@ -48,7 +48,7 @@ describe('who still uses it', () => {
     expect(row.affected).toEqual({ value: 0.5, n: 3, of: 6, unclear: 2, basis: 'exact' });
     expect(coverage).toMatchObject({ read: 8, found: 3, unclear: 2, everMatched: true });
     expect(row.finding).toBe(
-      '3 of 6 components still use it (±0 since last quarter), of 2 more nobody can tell. Removal 2026-12-01.',
+      '3 of 6 components still use it (±0 since last quarter); 2 more cannot be judged. Removal 2026-12-01.',
     );
   });
 
@@ -64,7 +64,7 @@ describe('who still uses it', () => {
       left: null,
       timing: 'after-closing',
       versions: ['v2'],
-      because: 'It uses v2 since 2026-06-01, after it was closed to new uses.',
+      because: 'It uses v2, begun after it was closed to new uses.',
       evidence: [
         { repository: 'acme/too-late', file: '.github/workflows/ci.yml', commit: commitOf('2026-10-31'), line: 5 },
       ],
@@ -73,7 +73,7 @@ describe('who still uses it', () => {
     expect(floating?.because).toBe(
       'Whether it uses it is unknown: it names main, and which version that is cannot be known.',
     );
-    expect(moved?.because).toBe('Used it from 2025-01-10 to 2026-05-01.');
+    expect(moved?.because).toBe('It has left it.');
   });
 
   test('who left for less than two weeks has not begun anew', () => {
@@ -99,7 +99,7 @@ describe('who still uses it', () => {
     const detector = { references: [], traits: ['ci/jenkins'] };
     const report = reportOf([component('acme/old', { trait: ['2024-01-02'] })], { detector });
     expect(report.consumers[0]).toMatchObject({
-      because: 'It uses it since 2024-01-02.',
+      because: 'It uses it.',
       evidence: [{ repository: 'acme/old', file: 'Jenkinsfile', commit: commitOf('2026-10-31'), line: null }],
     });
   });

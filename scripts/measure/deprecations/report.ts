@@ -28,7 +28,7 @@ export function deprecationReport(written: WrittenDeprecation, world: World): De
   const affected = affectedMeasure(deprecation, now);
   const consumers = consumerRows(all, deprecation, world);
   const pending = consumers.filter(({ state }) => state === 'pending');
-  const row = rowOf(deprecation, world, affected, pending, finding(deprecation, affected, lastQuarter));
+  const row = rowOf(deprecation, world, affected, pending, finding(deprecation, affected, lastQuarter, asOf));
   return {
     schema: 'footfall/deprecation/1',
     row,
@@ -130,5 +130,10 @@ function byTeam(consumers: Consumer[], { owners }: World): DeprecationReport['te
 function entriesAbout({ id }: Deprecation, changelog: WrittenEntry[]): DeprecationReport['entries'] {
   return changelog
     .filter(({ entry }) => entry.deprecation === id && !entry.draft)
-    .map(({ entry, slug }) => ({ title: entry.title, date: entry.date, address: addressOf(entry.date, slug) }));
+    .map(({ entry, slug }) => ({
+      title: entry.title,
+      date: entry.date,
+      address: addressOf(entry.date, slug),
+      flagged: entry.annotate.includes('burn-down'),
+    }));
 }
