@@ -3,10 +3,8 @@ import type { PathEvent } from '../../data/schema/report/parts.ts';
 import type { CommitId, Day } from '../../data/schema/shapes.ts';
 import { HOW } from './hands.ts';
 import type { Pair } from './pair.ts';
-import { repositoryOf } from './signals.ts';
 import { during } from './spells.ts';
-import { stays, type Stay } from './timeline.ts';
-import { versionInUse, type Release } from './version.ts';
+import { versionChanges, type Releases } from './version-changes.ts';
 import { listed } from './words.ts';
 import type { World } from './world.ts';
 
@@ -58,64 +56,20 @@ function cameInWords({ path, how }: Pair, index: number): string {
   return `joined ${path.name}${by === undefined || how === 'unknown' ? '' : `, ${by}`}`;
 }
 
-/** Changes of the versions in use while it stays: what is new on a day, and what it replaced. */
-function changes({ component, path, walk }: Pair, releases: (provider: string) => Release[]): PathEvent[] {
-  return changesOfVersion(walkVersions(walk, releases), walk.stays).map(({ day, commit, to, from }) => ({
+function changes({ component, path, walk }: Pair, releases: Releases): PathEvent[] {
+  return versionChanges(walk, releases).map(({ day, commit, from, to }) => ({
     day,
     component: component.id,
     path: path.id,
     change: 'version',
     how: null,
-    detail: `${component.label} moved ${path.name}${from.length > 0 ? ` from ${listed(from, 3)}` : ''} to ${listed(to, 3)}.`,
+    detail: `${component.label} ${movedInWords(path.name, from, to)}.`,
     evidence: null,
     commit,
   }));
 }
 
-export interface UsedVersion {
-  name: string;
-  stays: Stay[];
-}
-
-export function walkVersions(
-  { component, path, shown }: Pair['walk'],
-  releases: (provider: string) => Release[],
-): UsedVersion[] {
-  const byName = new Map<string, Stay[]>();
-  for (const { subject, versions } of shown.references) {
-    const provider = repositoryOf(subject) ?? path.proposal?.provider.toLowerCase();
-    const known = provider === undefined ? [] : releases(provider);
-    for (const one of versions) {
-      const name = versionInUse(one, path, known).name ?? 'no version';
-      byName.set(name, [...(byName.get(name) ?? []), ...stays(one.intervals, component.dayOf)]);
-    }
-  }
-  return [...byName].map(([name, of]) => ({ name, stays: of }));
-}
-
-export interface VersionChange {
-  day: Day;
-  commit: CommitId;
-  from: string[];
-  to: string[];
-}
-
-/** In order. A version that came with the path itself is no change. */
-export function changesOfVersion(versions: UsedVersion[], walked: Stay[]): VersionChange[] {
-  const days = new Map<Day, VersionChange>();
-  for (const { name, stays: of } of versions)
-    for (const { from, began } of of) {
-      if (walked.some((stay) => stay.from === from)) continue;
-      const change = days.get(from) ?? { day: from, commit: began, from: [], to: [] };
-      if (!change.to.includes(name)) change.to.push(name);
-      days.set(from, change);
-    }
-  for (const change of days.values()) {
-    const gone = versions.filter(({ stays: of }) => of.some(({ to }) => to === change.day)).map(({ name }) => name);
-    change.from = gone.filter((name) => !change.to.includes(name)).sort();
-    change.to = change.to.filter((name) => !gone.includes(name) || change.from.length === 0).sort();
-  }
-  return [...days.values()]
-    .filter(({ from, to }) => to.length > 0 && to.join() !== from.join())
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+function movedInWords(path: string, from: string[], to: string[]): string {
+  if (from.length === 0) return `uses ${listed(to, 3)} of ${path} beside what it had`;
+  return `moved ${path} from ${listed(from, 3)} to ${listed(to, 3)}`;
 }

@@ -4,9 +4,9 @@ import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import type { Component } from './component.ts';
 import { addDays, daysBetween, earliest } from './days.ts';
-import { changesOfVersion, walkVersions } from './events.ts';
 import type { Pair } from './pair.ts';
 import { both, either, without, type Spell } from './spells.ts';
+import { versionChanges } from './version-changes.ts';
 import type { World } from './world.ts';
 
 /** A component and one path, or all paths that are for it. */
@@ -44,7 +44,7 @@ function open({ from, to }: Spell, asOf: Day): Spell {
 }
 
 function ticks({ walk }: Pair, asOf: Day, releases: World['releases']): FootfallRow['ticks'] {
-  return changesOfVersion(walkVersions(walk, releases), walk.stays)
+  return versionChanges(walk, releases)
     .filter(({ day }) => day <= asOf)
     .map(({ day, to }) => ({ day, version: to.join(', ') }));
 }

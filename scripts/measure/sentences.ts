@@ -14,7 +14,7 @@ export function shareInWords(
   does: { one: string; many: string },
 ): string {
   const who = `${count(n)} of ${count(of)} ${of === 1 ? noun.one : noun.many}`;
-  return `${who} ${n === 1 ? does.one : does.many}${inBrackets(n, of)}`;
+  return `${who} ${n === 1 || of === 1 ? does.one : does.many}${inBrackets(n, of)}`;
 }
 
 /** `; 1 could not be read`, or nothing. */
@@ -129,5 +129,5 @@ function inWords(measure: Measure, { counted, of, unclear, nobody }: Phrase, nou
   const rest = measure.unclear === 0 ? '' : `; ${count(measure.unclear)} ${unclear}`;
   if (measure.of === 0) return nobody + rest;
   const whom = of ?? noun;
-  return `${count(measure.n)} of ${count(measure.of)} ${measure.of === 1 ? whom.one : whom.many} ${measure.n === 1 ? counted.one : counted.many}${rest}`;
+  return `${count(measure.n)} of ${count(measure.of)} ${measure.of === 1 ? whom.one : whom.many} ${measure.n === 1 || measure.of === 1 ? counted.one : counted.many}${rest}`;
 }

@@ -1,6 +1,8 @@
 /** `health.json`: what could not be read, and what is only believed. */
 import type { Health } from '../../../data/schema/report/health.ts';
 import type { Component } from '../component.ts';
+import { TRAILING_DAYS } from '../alive.ts';
+import { addDays } from '../days.ts';
 import { during } from '../spells.ts';
 import { stays } from '../timeline.ts';
 import type { RepositoryState } from '../report.ts';
@@ -67,6 +69,16 @@ function doubts(world: World): Health['doubts'] {
     {
       doubt: 'Walks a path that is not for it; it is in no share of that path.',
       n: pairs.filter(({ eligible, walk }) => !eligible && during(walk.adopted, asOf) !== null).length,
+    },
+    {
+      doubt: 'Uses a version newer than any tag of its provider here: the provider’s copy is older.',
+      n: pairs.filter(
+        ({ state, versions }) => state === 'adopted' && versions.some(({ kind }) => kind === 'newer-than-known'),
+      ).length,
+    },
+    {
+      doubt: 'Its newest commit is more than 28 days before the day shown: it is quiet, or its copy is old.',
+      n: of(({ mined, dayOf }) => addDays(dayOf(mined.head), TRAILING_DAYS) <= asOf),
     },
     { doubt: 'Nothing is known of its commits in time.', n: of(({ activity }) => activity === null) },
     {

@@ -15,6 +15,7 @@ import { componentsIn, eligibleIn, ofPath, organisation } from '../scope.ts';
 import { shareInWords, unclearInWords } from '../sentences.ts';
 import { weeks } from '../series.ts';
 import { known } from '../share.ts';
+import { registeredInWords } from '../registered-in-words.ts';
 import { isWalking, squareOfComponents } from '../walking.ts';
 import { count, inBrackets, plural } from '../words.ts';
 import type { World } from '../world.ts';
@@ -76,8 +77,7 @@ function walkers(everybody: Component[], own: Own): Known {
 
 /** Registered and walked stand together: never one rate alone. */
 function finding(world: World, everybody: Component[], own: Own): string {
-  const registered = everybody.filter(({ id }) => world.registered.get(id)!.state === 'registered').length;
-  const catalogue = `${count(registered)} of ${count(everybody.length)} ${registered === 1 ? 'is' : 'are'} registered${inBrackets(registered, everybody.length)}`;
+  const catalogue = registeredInWords(everybody, world);
   if (world.inputs.goldenPaths.length === 0) return `No golden path is known yet; ${catalogue}.`;
   const walking = walkers(everybody, own);
   if (walking.of === 0) return `No golden path is for anybody who could be read; ${catalogue}.`;

@@ -8,6 +8,7 @@ import { footfall, row } from '../footfall.ts';
 import { adopted } from '../metrics/adopted.ts';
 import type { Pair } from '../pair.ts';
 import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath, pairsIn } from '../scope.ts';
+import { registeredInWords } from '../registered-in-words.ts';
 import { aliasesOf } from '../teams.ts';
 import { squareOfComponents } from '../walking.ts';
 import { count, plural } from '../words.ts';
@@ -51,10 +52,7 @@ export function teamReport(team: TeamRef, found: Map<string, Finding[]>, world: 
 
 function finding({ id, name }: TeamRef, n: number, own: Map<string, Pair[]>, world: World): string {
   if (n === 0) return `${name} owns no component that was read.`;
-  const registered = componentsIn(world, ofTeam(id)).filter(
-    (one) => world.registered.get(one.id)!.state === 'registered',
-  ).length;
-  const catalogue = `${count(registered)} of ${count(n)} ${registered === 1 ? 'is' : 'are'} registered`;
+  const catalogue = registeredInWords(componentsIn(world, ofTeam(id)), world);
   const pairs = [...own.values()];
   if (pairs.length === 0) return `No golden path is for ${name}’s ${plural(n, 'component')}; ${catalogue}.`;
   const walking = pairs.filter((all) => all.some(({ state }) => state === 'adopted')).length;
@@ -63,7 +61,7 @@ function finding({ id, name }: TeamRef, n: number, own: Map<string, Pair[]>, wor
   ).length;
   const of = pairs.length - unclear;
   const rest = unclear > 0 ? `; ${count(unclear)} could not be read` : '';
-  return `${name}: ${count(walking)} of ${plural(of, 'component')} ${walking === 1 ? 'walks' : 'walk'} a golden path that is for ${of === 1 ? 'it' : 'them'}${rest}; ${catalogue}.`;
+  return `${name}: ${count(walking)} of ${plural(of, 'component')} ${walking === 1 || of === 1 ? 'walks' : 'walk'} a golden path that is for ${of === 1 ? 'it' : 'them'}${rest}; ${catalogue}.`;
 }
 
 /** What the platform has asked of them without doing its own part. A proposal is nobody's promise. */
@@ -87,14 +85,20 @@ function owed(eligible: Pair[], { asOf }: World): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Of what fails, the one change that is needed most often; of equals, the first in the order of the checks. */
+/**
+ * Of what fails, the one change that is needed most often; of equals, the first in the order of the checks.
+ * Registration is not adoption: it is the next step only when nothing else is.
+ */
 function next(findings: Finding[], { inputs }: World): TeamReport['next'] {
   const failing = Map.groupBy(
     findings.filter(({ outcome }) => outcome === 'fail'),
     ({ check, path }) => `${check} ${path ?? ''}`,
   );
   const order = (one: Finding) => checks.findIndex(({ id }) => id === one.check);
-  const [most] = [...failing.values()].sort((a, b) => b.length - a.length || order(a[0]!) - order(b[0]!));
+  const isLast = (one: Finding) => Number(one.check === 'registered');
+  const [most] = [...failing.values()].sort(
+    (a, b) => isLast(a[0]!) - isLast(b[0]!) || b.length - a.length || order(a[0]!) - order(b[0]!),
+  );
   if (!most) return null;
   const { check, path } = most[0]!;
   const about = inputs.goldenPaths.find(({ id }) => id === path);
