@@ -87,9 +87,16 @@ function everyone(all: number): string {
   return `The consumers have no kind and no tool in common that others lack, so it is asked of all ${all} repositories.`;
 }
 
+const tools: Record<string, string> = {
+  chart: 'have a Helm chart',
+  container: 'build a container image',
+  kustomize: 'use Kustomize',
+  terraform: 'use Terraform',
+};
+
 function inWords(trait: string): string {
   const [family = '', ...rest] = trait.split('/');
   if (family === 'file') return `have ${rest.join('/')}`;
   if (family === 'ci') return `build with ${systemName(rest.join('/'))}`;
-  return trait === 'container' ? 'build a container image' : `have the trait ${trait}`;
+  return tools[family] ?? `have the trait ${trait}`;
 }

@@ -6,7 +6,8 @@ export function ownRepository(provider: Provider, mined: Mined[]): Mined | null 
   if (provider.kind.id === 'jenkins-library') return libraryRepository(provider, mined);
   // Forges' registries have the repository behind the host: ghcr.io/acme/images.
   const names = [provider.name, provider.name.replace(/^[^/]*\.[^/]*\//, '')].map((name) => name.toLowerCase());
-  return mined.find((one) => names.includes(nameOf(one).toLowerCase())) ?? null;
+  const exact = mined.find((one) => names.includes(nameOf(one).toLowerCase()));
+  return exact ?? (provider.kind.id === 'helm' ? chartRepository(provider, mined) : null);
 }
 
 export function nameOf({ repository }: Mined): string {
@@ -24,4 +25,12 @@ function libraryRepository(provider: Provider, mined: Mined[]): Mined | null {
   if (libraries.length === 1) return libraries[0] ?? null;
   const named = libraries.filter(({ repository }) => repository.name.toLowerCase().includes(library));
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** A chart's repository is often called after it: `chart-java` for `acme.azurecr.io/helm/java`. */
+function chartRepository(provider: Provider, mined: Mined[]): Mined | null {
+  const chart = provider.name.slice(provider.name.lastIndexOf('/') + 1).toLowerCase();
+  const names = [`chart-${chart}`, `${chart}-chart`, `helm-${chart}`, `${chart}-helm`];
+  const found = mined.filter(({ repository }) => names.includes(repository.name.toLowerCase()));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

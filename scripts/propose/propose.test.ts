@@ -211,3 +211,25 @@ test('an image in a hidden folder starts a developer’s machine and makes nobod
     true,
   ]);
 });
+
+test('libraries are listed by whom they are from, and not proposed', () => {
+  const users = consumers(4).map((one) => ({
+    ...one,
+    references: { 'pkg:npm/%40acme/ui': '2025-01-01', 'pkg:npm/%40acme/log': '2025-01-01' },
+  }));
+  expect(propose(repositories(...users), day)).toEqual({
+    goldenPaths: [],
+    rejected: [
+      {
+        provider: '@acme (npm)',
+        consumers: 4,
+        why: 'Code is built from libraries; they build, ship and run nothing. Declare one that is a golden path.',
+      },
+    ],
+  });
+});
+
+test('what everybody has left is no candidate any more', () => {
+  const left = consumers(4).map((one) => ({ ...one, references: { [workflow]: '2024-02-02..2026-01-01' } }));
+  expect(propose(repositories(...left), day)).toEqual({ goldenPaths: [], rejected: [] });
+});

@@ -38,9 +38,10 @@ export function propose(mined: Mined[], asOf: Day): Proposed {
   return { goldenPaths, rejected };
 }
 
-function reasonAgainst({ consumers }: Candidate, proposed: number): string | null {
+function reasonAgainst({ consumers, provider }: Candidate, proposed: number): string | null {
   const n = consumers.length;
-  if (n === 0) return 'Nobody refers to it any more.';
+  if (provider.kind.id === 'library')
+    return 'Code is built from libraries; they build, ship and run nothing. Declare one that is a golden path.';
   if (n < fewest)
     return `${n === 1 ? '1 repository refers' : `${n} repositories refer`} to it; a proposal takes ${fewest}.`;
   if (proposed >= most) return `${most} paths with more consumers are proposed already.`;
@@ -84,6 +85,7 @@ function why({ consumers, parts, provider, others }: Candidate, repository: stri
 function called(repository: string, { kind }: Provider): string {
   const last = repository.slice(repository.lastIndexOf('/') + 1);
   if (last.startsWith('.')) return kind.called;
+  if (kind.id === 'helm' && !/chart|helm/i.test(last)) return `${last} ${kind.called}`;
   return kind.id === 'docker' && !/images?$/i.test(last) ? `${last} ${kind.called}` : repository;
 }
 

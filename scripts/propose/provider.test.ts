@@ -11,7 +11,20 @@ test.each([
   ['pkg:githubactions/acme/ci#.github/workflows/a.yml', ['githubactions', 'acme/ci', 'pkg:githubactions/acme/ci']],
   ['pkg:github/acme/config#presets/base', ['github', 'acme/config', 'pkg:github/acme/config']],
   ['pkg:gitlab/acme/tools/ci', ['gitlab', 'acme/tools/ci', 'pkg:gitlab/acme/tools/ci']],
-  ['pkg:npm/%40acme/ui', ['package', '@acme/ui', 'pkg:npm/%40acme/ui']],
+  ['pkg:npm/%40acme/ui', ['library', '@acme (npm)', 'pkg:npm/%40acme/ui']],
+  ['pkg:golang/github.com/acme/kit', ['library', 'github.com/acme (golang)', 'pkg:golang/github.com/acme/kit']],
+  [
+    'pkg:maven/com.acme.build/com.acme.build.gradle.plugin',
+    ['build-plugin', 'com.acme.build', 'pkg:maven/com.acme.build/com.acme.build.gradle.plugin'],
+  ],
+  ['pkg:npm/%40acme/renovate-config', ['github', '@acme/renovate-config', 'pkg:npm/%40acme/renovate-config']],
+  ['pkg:terraform/acme/vpc', ['terraform', 'acme/vpc', 'pkg:terraform/acme/vpc']],
+  ['pkg:terraform/gitlab.com/acme/vpc', ['terraform', 'gitlab.com/acme/vpc', 'pkg:terraform/gitlab.com/acme/vpc']],
+  ['pkg:generic/template/acme/service', ['template', 'acme/service', 'pkg:generic/template/acme/service']],
+  [
+    'pkg:generic/backstage-template/default/node',
+    ['backstage-template', 'backstage template node', 'pkg:generic/backstage-template/default/node'],
+  ],
   ['pkg:docker/acme/node', ['docker', 'acme/node', 'pkg:docker/acme/node']],
   ['pkg:docker/ghcr.io/acme/images/node', ['docker', 'ghcr.io/acme/images', 'pkg:docker/ghcr.io/acme/images/node']],
   [
@@ -38,6 +51,9 @@ test.each([
   'pkg:docker/quay.io/other/acme',
   'pkg:npm/acme',
   'pkg:generic/circleci-orb/circleci/node',
+  'pkg:generic/runtime/node',
+  'pkg:terraform/github.com/other/vpc',
+  'pkg:maven/org.example/acme',
 ])('%s is a stranger’s', (subject) => {
   expect(provided(subject)).toBe(null);
 });

@@ -40,7 +40,7 @@ export function candidates(mined: Mined[], asOf: Day): Candidate[] {
       own,
       mined,
     );
-    if (candidate) found.push(candidate);
+    if (candidate && candidate.consumers.length > 0) found.push(candidate);
   }
   return found.sort((a, b) => b.consumers.length - a.consumers.length || (a.provider.key < b.provider.key ? -1 : 1));
 }
@@ -66,9 +66,11 @@ function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
   return uses;
 }
 
-/** An image in a hidden folder starts a developer's machine; it is not what ships. */
+/** An image in a hidden folder or a compose file starts a developer's machine; it is not what ships. */
 function isOnlyForDevelopment(locations: { file: string }[]): boolean {
-  return locations.length > 0 && locations.every(({ file }) => file.startsWith('.'));
+  return (
+    locations.length > 0 && locations.every(({ file }) => file.startsWith('.') || /compose[\w.-]*\.ya?ml$/.test(file))
+  );
 }
 
 function partOf(subject: string): string {
