@@ -47,7 +47,12 @@ function withoutComment(line: string): string {
 function parseRule(line: string, defaults: string[]): { pattern: string; owners: string[] } | null {
   const [escaped = '', ...owners] = words(line.replaceAll('\\ ', '\0'));
   const pattern = escaped.replaceAll('\0', ' ');
-  if (pattern.startsWith('!') || pattern.includes('[') || !owners.every((word) => owner.test(word))) return null;
+  if (
+    pattern.startsWith('!') ||
+    pattern.includes('[') ||
+    !owners.every((word) => word.length <= 320 && owner.test(word))
+  )
+    return null;
   return { pattern, owners: owners.length > 0 ? owners : defaults };
 }
 

@@ -10,6 +10,8 @@ export interface Instruction {
 export function instructions(text: string): Instruction[] {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   const escape = escapeSign(lines);
+  // Where a word last stands on a line of its own: a here-document ends there or earlier, or never.
+  const ends = new Map(lines.map((line, index) => [line.trim(), index]));
   const found: Instruction[] = [];
   let joined = '';
   let start = 0;
@@ -24,7 +26,7 @@ export function instructions(text: string): Instruction[] {
     const instruction = parse(joined + line, start + 1);
     joined = '';
     found.push(instruction);
-    index = behindHereDocuments(instruction, lines, index);
+    index = behindHereDocuments(instruction, lines, index, ends);
   }
   if (joined !== '') found.push(parse(joined, start + 1));
   return found;
@@ -47,14 +49,18 @@ function parse(line: string, at: number): Instruction {
 }
 
 /** The last line of the here-documents that an instruction opens: `RUN <<EOF`. What stands in them is no instruction. */
-function behindHereDocuments(instruction: Instruction, lines: string[], index: number): number {
+function behindHereDocuments(
+  instruction: Instruction,
+  lines: string[],
+  index: number,
+  ends: Map<string, number>,
+): number {
   if (!['RUN', 'COPY', 'ADD'].includes(instruction.word)) return index;
   let last = index;
-  for (const [, quoted, bare] of instruction.rest.matchAll(/(?<!<)<<-?(?:["'](\w+)["']|(\w+))/g)) {
-    const mark = quoted ?? bare;
-    const end = lines.findIndex((line, at) => at > last && line.trim() === mark);
-    if (end < 0) return last;
-    last = end;
+  for (const [, , mark] of instruction.rest.matchAll(/(?<!\S)\d*<<-?(["']?)(\w+)\1(?!\S)/g)) {
+    if ((ends.get(mark!) ?? -1) <= last) return last;
+    do last += 1;
+    while (lines[last]!.trim() !== mark);
   }
   return last;
 }

@@ -7,24 +7,82 @@ import type { Fact, Reader } from './reader.ts';
 
 /** One small, good file per reader, to be damaged. */
 const samples: Record<string, string> = {
+  'azure-pipelines':
+    'resources:\n  repositories:\n  - repository: t\n    name: a/b\n    ref: refs/heads/main\n  containers:\n  - image: a/b:1\nsteps:\n- template: x\\y.yml@t\n',
   backstage: 'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\nspec:\n  owner: group:x\n---\n',
+  bitbucket:
+    'image: a/b:1\npipelines:\n  default:\n  - step:\n      script:\n      - pipe: a/b:1\n      - pipe: docker://a/b:1\n',
+  buildkite:
+    'steps:\n- plugins:\n  - docker#v1:\n      x: y\n  - https://github.com/a/b-buildkite-plugin.git#v1\n- group: x\n  steps: []\n',
+  circleci: 'orbs:\n  a: b/c@1\njobs:\n  x: &x\n    docker:\n    - image: a/b:<< p >>\n  y:\n    <<: *x\n',
   codeowners: '# x\n* @acme/a jane@acme.example\n[Docs][2] @acme/d\n/docs/ @jane\n*.js\n',
+  compass: 'configVersion: 1\nname: a\ntypeId: SERVICE\nownerId: x\nfields:\n  lifecycle: y\n',
+  compose: 'x: &x\n  image: a/b:${V:-1}\nservices:\n  a:\n    <<: *x\n  b:\n    image: c\n',
+  copier: '_src_path: gh:a/b\n_commit: v1\n',
+  cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
+  cruft: '{"template": "https://x:y@github.com/a/b.git", "commit": "c", "checkout": null}',
+  datadog: 'schema-version: v2\ndd-service: a\nteam: b\n---\napiVersion: v3\nkind: c\nmetadata:\n  name: d\n',
+  devcontainer: '{"image": "a/b:1", /* x */ "features": {"ghcr.io/a/b:1": {}, "./c": {}}}',
   dockerfile:
     '# escape=`\nARG V=1\nFROM --platform=x node:${V:-2} AS b\nRUN <<EOF\nx\nEOF\nCOPY --from=acme/x@sha256:0 a `\n b\n',
+  drone: 'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n- image: c\n---\nkind: secret\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
   'github-workflow':
     'on: push\njobs:\n  a: &x\n    container: node:1\n    steps:\n      - uses: "a/b@v1" # v1\n  b: *x\n',
+  'gitlab-ci':
+    'variables:\n  A: b\ninclude:\n- project: a/b\n  ref: c\n  file: [d]\n- component: $H/a/b/c@1\n- remote: https://a.b/c/d/-/raw/e/f\njob:\n  image: $A:1\n',
+  'go-mod':
+    'module github.com/a/b\nrequire (\n\tgithub.com/a/c v1.0.0\n\tgithub.com/a/d v1.0.0 // indirect\n)\nrequire github.com/a/e v2\n',
+  gradle: "plugins {\n  id 'a.b.c' version '1'\n  id(\"a.b.d\") version \"$x\"\n}\ngroup = 'a.b' // x\n",
+  helm: 'name: a\ndependencies:\n- name: b\n  version: 1\n  repository: oci://x:y@c/d\n- name: e\n  repository: "@f"\n',
   jenkinsfile:
     '@Library(["a@1", \'b\']) _\n/* x */ library identifier: "c@${d}"\ndocker { image \'e:1\' }\nlibraries { lib("f") }\n',
+  kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
+  maven:
+    '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --></project>',
+  'node-version': '# x\nv22.1.0\n',
+  opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
+  'package-json': '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x"}}',
+  port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
+  'pre-commit':
+    'repos:\n- repo: https://github.com/a/b\n  rev: 0123456789012345678901234567890123456789 # frozen: v1\n- repo: local\n',
   renovate: '{"extends": ["github>a/b//c#1", "@a", "x"], // y\n packageRules: [{extends: ["config:x"]}],}',
+  score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
+  tekton:
+    'tasks:\n- taskRef:\n    resolver: git\n    params:\n    - name: url\n      value: https://a/b/c\n- taskRef:\n    bundle: a/b:1\n- steps:\n  - image: x\n',
+  terraform:
+    'module "a" {\n  source = "git::https://x:y@a.b/c.git//d?ref=e" # f\n}\nterraform {\n  required_providers {\n    a = { source = "b/c" }\n  }\n}\n',
+  'tool-versions': '# x\nnodejs 22.1.0 system\nruby ref:1\n',
 };
 /** Formats in which any text without this is no file of the format at all. */
 const demanded: Record<string, RegExp> = {
+  'azure-pipelines': /[:?{]/,
   backstage: /kind/,
+  bitbucket: /[:?{]/,
+  buildkite: /[-[]|steps/,
+  circleci: /[:?{]/,
+  compass: /name/,
+  compose: /[:?{]/,
+  copier: /_src_path/,
+  cortex: /x-cortex-tag/,
+  cruft: /template/,
+  datadog: /v[123]/,
+  devcontainer: /\{/,
+  dockerfile: /from/i,
+  drone: /[:?{]/,
   'github-action': /runs/,
   'github-workflow': /jobs/,
-  dockerfile: /from/i,
+  'gitlab-ci': /[:?{]/,
+  'go-mod': /module/,
+  helm: /name/,
+  kustomize: /[:?{]/,
+  maven: /project/,
+  opslevel: /service|component|system|domain|repository/,
+  'package-json': /\{/,
+  port: /blueprint/,
+  'pre-commit': /repos/,
   renovate: /\{/,
+  score: /score/,
 };
 const reading = readers.filter((reader) => reader.read);
 
@@ -117,4 +175,62 @@ describe.each(reading)('$id', (reader) => {
       { seed: 20260104, numRuns: 300 },
     );
   });
+
+  // Patterns that go back and try again take minutes here: a hang fails by the test's own time limit.
+  test('gives facts or Unreadable for one piece repeated without end', () => {
+    const sample = samples[reader.id]!;
+    for (const piece of pieces) {
+      const endless = piece.repeat(Math.ceil(20_000 / piece.length));
+      const half = Math.ceil(sample.length / 2);
+      for (const text of [endless, `${endless}\n!`, sample + endless, sample.slice(0, half) + endless])
+        factsOf(reader, text)?.forEach(wellFormed);
+    }
+  });
 });
+
+const pieces = [
+  ...` \t\n'"()[]{}<>#*.@$\\=,\r\0`,
+  ...[
+    'a-',
+    'a.',
+    'a/',
+    '1.',
+    'a: ',
+    '- ',
+    '? ',
+    '&a ',
+    '*a ',
+    '---\n',
+    '</a>',
+    '<a ',
+    '<!--',
+    '<!DOCTYPE ',
+    '/*',
+    '//',
+  ],
+  ...[
+    '${',
+    '${a:-',
+    "\\'",
+    'a="',
+    '{"a":',
+    'FROM ',
+    'RUN <<A\n',
+    'ARG A=$A$A\n',
+    "@Library('a",
+    'library ',
+    'docker {',
+  ],
+  ...[
+    'id ',
+    "id 'a.b' version ",
+    'group = ',
+    '<<EOT\n',
+    'a = "${',
+    'a {\n',
+    'module "a" {',
+    '* @a\n',
+    '* a@b.',
+    'require ',
+  ],
+];

@@ -29,6 +29,11 @@ export function imageReference(image: string, line: number): ReferenceFact | nul
   return reference({ ...parts, version: digest, qualifiers: tag === null ? {} : { tag } }, line, tag);
 }
 
+/** Where only the tag is a variable or an expression, the image is known and its version is not. */
+export const imageOfKnownName = (image: string, line: number): ReferenceFact | null =>
+  imageReference(image, line) ??
+  imageReference(image.slice(0, 1000).replace(/[:@][^/:@]*(?:\$|<<|\{\{)[^]*$/, ''), line);
+
 /** Docker's own rule: the first part is a host if it has a dot or a port, or is localhost. */
 function hasRegistry(segments: string[]): boolean {
   const first = segments[0]!;

@@ -1,26 +1,80 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
 import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
+import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
+import { bitbucket } from './readers/bitbucket.ts';
+import { buildkite } from './readers/buildkite.ts';
+import { circleci } from './readers/circleci.ts';
 import { codeowners } from './readers/codeowners.ts';
+import { compass } from './readers/compass.ts';
+import { compose } from './readers/compose.ts';
+import { copier } from './readers/copier.ts';
+import { cortex } from './readers/cortex.ts';
+import { cruft } from './readers/cruft.ts';
+import { datadog } from './readers/datadog.ts';
 import { dependabot } from './readers/dependabot.ts';
+import { devcontainer } from './readers/devcontainer.ts';
 import { dockerfile } from './readers/dockerfile.ts';
+import { drone } from './readers/drone.ts';
 import { githubAction } from './readers/github-action.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
+import { gitlabCi } from './readers/gitlab-ci.ts';
+import { goMod } from './readers/go-mod.ts';
+import { gradle } from './readers/gradle.ts';
+import { helm } from './readers/helm.ts';
 import { jenkinsfile } from './readers/jenkinsfile.ts';
 import { knownFiles } from './readers/known-files.ts';
+import { kustomize } from './readers/kustomize.ts';
+import { maven } from './readers/maven.ts';
+import { nodeVersion } from './readers/node-version.ts';
+import { opslevel } from './readers/opslevel.ts';
+import { packageJson } from './readers/package-json.ts';
+import { port } from './readers/port.ts';
+import { preCommit } from './readers/pre-commit.ts';
 import { renovate } from './readers/renovate.ts';
+import { score } from './readers/score.ts';
+import { tekton } from './readers/tekton.ts';
+import { terraform } from './readers/terraform.ts';
+import { toolVersions } from './readers/tool-versions.ts';
 
 export const readers: Reader[] = [
+  azurePipelines,
   backstage,
+  bitbucket,
+  buildkite,
+  circleci,
   codeowners,
+  compass,
+  compose,
+  copier,
+  cortex,
+  cruft,
+  datadog,
   dependabot,
+  devcontainer,
   dockerfile,
+  drone,
   githubAction,
   githubWorkflow,
+  gitlabCi,
+  goMod,
+  gradle,
+  helm,
   jenkinsfile,
   knownFiles,
+  kustomize,
+  maven,
+  nodeVersion,
+  opslevel,
+  packageJson,
+  port,
+  preCommit,
   renovate,
+  score,
+  tekton,
+  terraform,
+  toolVersions,
 ];
 
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
@@ -28,4 +82,16 @@ export const readersFor = (path: string): Reader[] =>
   leftOut(path) ? [] : readers.filter((reader) => reader.claims(path));
 
 /** Formats that organisations use and nothing here reads yet. */
-export const notRead: string[] = [];
+export const notRead: string[] = [
+  'Argo Workflows, Argo CD and other Kubernetes manifests (any YAML file may be one)',
+  'Images in the values of Helm charts',
+  'Concourse, Travis, Woodpecker, AppVeyor, Semaphore, Cirrus, TeamCity, Wercker, Codefresh, Cloud Build, CodeBuild: only that they are there',
+  'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
+  'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
+  'Python (requirements, pyproject, Pipfile), Ruby (Gemfile), Rust (Cargo.toml), .NET (csproj, NuGet), PHP (composer.json), Swift, Dart, Elixir',
+  'Dependencies of Maven and Gradle builds, version catalogues of Gradle, dependencies without a scope in package.json',
+  'OpenTelemetry: dependencies and collector configurations',
+  'Secrets posture: OIDC and static keys in workflows',
+  'Location targets of Backstage, and catalogue files of other names',
+  'Jenkins pipelines kept on the server, and libraries that other libraries load',
+];

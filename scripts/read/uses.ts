@@ -34,12 +34,15 @@ function actionReference(value: string, line: number, comment: string | null): R
   return reference(parts, line, comment !== null && commitId.test(version) ? versionInComment(comment) : null);
 }
 
-const release = /^(?:[A-Za-z][\w-]*[/-])*[vV]?\d+(?:\.\d+)*(?:[.+-][\w.+-]*)?$/;
+const release = /^(?:[A-Za-z][\w-]*-)?[vV]?\d+(?:\.\d+)*(?:[.+-][\w.+-]*)?$/;
 const branches = new Set(['main', 'master', 'trunk', 'develop', 'HEAD']);
 
 /** `v4.1.0`, `tag=v4`, `pin@v4`, `ratchet:actions/checkout@v4`, `ci/v3.1.0`, `main`; null for any other remark. */
 export function versionInComment(comment: string): string | null {
-  const word = comment.split(/\s/, 1)[0]!.slice(0, 200);
+  const word = comment.split(/\s/, 1)[0]!;
+  if (word.length > 100) return null;
   const named = word.slice(Math.max(word.lastIndexOf('@'), word.lastIndexOf('=')) + 1);
-  return release.test(named) || branches.has(named) ? named : null;
+  const steps = named.split('/');
+  const known = steps.slice(0, -1).every((step) => /^[\w.-]+$/.test(step)) && release.test(steps.at(-1)!);
+  return known || branches.has(named) ? named : null;
 }

@@ -173,7 +173,7 @@ describe('what cannot be read', () => {
   ])('%s', (_, text, expected) => expect(refusal(text)).toBe(expected));
 
   test('a file that must be one map says what it found instead', () => {
-    const found = ['', '~', 'text', '- a', '---\n---\n'].map((text) => {
+    const found = ['', '~', 'text', '- a', '---\n---\n', '{}'].map((text) => {
       try {
         return parseYamlMap(text).kind;
       } catch (error) {
@@ -182,10 +182,11 @@ describe('what cannot be read', () => {
     });
     expect(found).toEqual([
       'Line 1: expected a map at the top of the file, found nothing.',
-      'Line 1: expected a map at the top of the file, found a single value.',
-      'Line 1: expected a map at the top of the file, found a single value.',
+      'Line 1: expected a map at the top of the file, found nothing.',
+      'Line 1: expected a map at the top of the file, found a scalar.',
       'Line 1: expected a map at the top of the file, found a list.',
       'Line 1: expected a map at the top of the file, found nothing.',
+      'Line 1: expected a map at the top of the file, found an empty one.',
     ]);
   });
 });

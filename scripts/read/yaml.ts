@@ -6,7 +6,8 @@ import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { Unreadable } from './reader.ts';
 import { compose, yamlError } from './yaml-compose.ts';
-import type { YamlNode } from './yaml-node.ts';
+import { isNull } from './yaml-node.ts';
+import type { YamlMap, YamlNode } from './yaml-node.ts';
 
 const maxDepth = 100;
 const maxDocuments = 100;
@@ -18,11 +19,20 @@ export function parseYaml(text: string, options: { merge?: boolean } = {}): Yaml
   return compose(text, events(text), options.merge ?? false);
 }
 
-/** For formats whose files hold exactly one document with a map: anything else is not of the format. */
-export function parseYamlMap(text: string, options: { merge?: boolean } = {}): Extract<YamlNode, { kind: 'map' }> {
-  const root = parseYaml(text, options)[0];
-  if (root?.kind === 'map') return root;
-  const found = root?.kind === 'list' ? 'a list' : root?.text ? 'a single value' : 'nothing';
+/** For formats whose files hold one document with a map: anything else, and a map without keys, is not of the format. */
+export function parseYamlMap(text: string, options: { merge?: boolean } = {}): YamlMap {
+  return mapOrThrow(parseYaml(text, options)[0]);
+}
+
+/** For formats whose files hold several documents with maps; empty ones are passed over. */
+export function parseYamlMaps(text: string, options: { merge?: boolean } = {}): YamlMap[] {
+  const documents = parseYaml(text, options).filter((document) => !isNull(document));
+  return documents.length === 0 ? [mapOrThrow(undefined)] : documents.map(mapOrThrow);
+}
+
+function mapOrThrow(root: YamlNode | undefined): YamlMap {
+  if (root?.kind === 'map' && root.entries.size > 0) return root;
+  const found = !root || isNull(root) ? 'nothing' : root.kind === 'map' ? 'an empty one' : `a ${root.kind}`;
   throw new Unreadable(
     'schema-error',
     `Line ${root?.line ?? 1}: expected a map at the top of the file, found ${found}.`,

@@ -1,15 +1,16 @@
 /** Dockerfiles and Containerfiles: what images are built from. */
 import { instructions } from '../dockerfile-instructions.ts';
-import { imageReference } from '../image.ts';
+import { imageOfKnownName } from '../image.ts';
 import { Unreadable } from '../reader.ts';
 import type { Fact, Reader } from '../reader.ts';
+import { filledIn } from '../variables.ts';
 
 const name = /^(?:(?:docker|container)file(?:[._-][\w.-]*)?|[\w.-]*[._-](?:docker|container)file)$/i;
 const notOne = /\.(?:dockerignore|md|ya?ml|json|tmpl|tpl|j2|jinja2?|erb|mustache|orig|rej|bak)$/i;
 
 export const dockerfile: Reader = {
   id: 'dockerfile',
-  version: 1,
+  version: 2,
   title: 'Dockerfile, Containerfile',
   files:
     'Dockerfile, Containerfile and their variants (Dockerfile.dev, dev.Dockerfile) in any folder; no templates of them.',
@@ -54,18 +55,8 @@ function declare(defaults: Map<string, string>, rest: string): void {
     defaults.set(name!, filledIn(value!.replace(/^(["'])(.*)\1$/, '$2'), defaults));
 }
 
-/** Variables without a value stay as they are. */
-function filledIn(text: string, values: Map<string, string>): string {
-  return text.replace(/\$(?:(\w+)|\{(\w+)(?::?([-+])([^}]*))?\})/g, (whole, bare, name, sign, other) => {
-    const value = values.get(bare ?? name);
-    if (sign === '+') return value ? other : '';
-    return (sign === '-' ? value || other : value) ?? whole;
-  });
-}
-
 function imageFacts(image: string, defaults: Map<string, string>, line: number): Fact[] {
-  const full = filledIn(image.replace(/^(["'])(.*)\1$/, '$2'), defaults);
-  const found = imageReference(full, line) ?? imageReference(full.replace(/[:@][^/:@]*\$.*$/, ''), line);
+  const found = imageOfKnownName(filledIn(image.replace(/^(["'])(.*)\1$/, '$2'), defaults), line);
   return found ? [found] : [];
 }
 

@@ -8,7 +8,7 @@ import { parseYamlMap } from '../yaml.ts';
 
 export const githubAction: Reader = {
   id: 'github-action',
-  version: 1,
+  version: 2,
   title: 'GitHub actions',
   files: 'action.yml and action.yaml in any folder, also below .github: a nested action is no workflow.',
   facts:

@@ -11,7 +11,7 @@ const folder = '.github/workflows/';
 
 export const githubWorkflow: Reader = {
   id: 'github-workflow',
-  version: 1,
+  version: 2,
   title: 'GitHub Actions workflows',
   files: 'Files ending in .yml or .yaml directly in .github/workflows at the root of the repository.',
   facts:

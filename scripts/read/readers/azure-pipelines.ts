@@ -1,0 +1,61 @@
+/** Azure Pipelines: templates of other repositories, and the images of containers. */
+import { imageOfKnownName } from '../image.ts';
+import { reference } from '../purl.ts';
+import type { Parts } from '../purl.ts';
+import type { Reader, ReferenceFact } from '../reader.ts';
+import { itemsAt, scalarAt, textAt } from '../yaml-node.ts';
+import type { YamlNode } from '../yaml-node.ts';
+import { parseYamlMap } from '../yaml.ts';
+
+export const azurePipelines: Reader = {
+  id: 'azure-pipelines',
+  version: 1,
+  title: 'Azure Pipelines',
+  files:
+    'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root, and everything in .azure-pipelines or azure-pipelines.',
+  facts:
+    'The trait ci/azure-pipelines. A reference for every repository under `resources`, for every template taken from one (template: path@alias, extends too; pkg:generic/azure-template/owner/name with the template as path), and for every container’s image. An alias that another file declares is not followed.',
+  claims: (path) => /^\.?azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$|^\.?azure-pipelines?\/.*\.ya?ml$/.test(path),
+  traits: () => ['ci/azure-pipelines'],
+  needles: ['repositories', 'containers'],
+  read(text) {
+    const root = parseYamlMap(text);
+    const aliases = new Map<string, Parts>();
+    const declared = itemsAt(root, 'resources', 'repositories').flatMap((node) => repositoryFacts(node, aliases));
+    const images = itemsAt(root, 'resources', 'containers').flatMap(imageFacts);
+    return [...declared, ...images, ...templates(root, aliases)].sort((a, b) => a.line - b.line);
+  },
+};
+
+/** `name` is owner/name on GitHub and Bitbucket, project/name or name on Azure. */
+function repositoryFacts(node: YamlNode, aliases: Map<string, Parts>): ReferenceFact[] {
+  const alias = textAt(node, 'repository');
+  const name = scalarAt(node, 'name');
+  const steps = name?.text.toLowerCase().split('/') ?? [];
+  if (!alias || !name || !steps.every((step) => /^[\w. -]+$/.test(step))) return [];
+  const version = textAt(node, 'ref')?.replace(/^refs\/(?:heads|tags)\//, '');
+  const namespace = ['azure-template', ...steps.slice(0, -1)];
+  const parts = { type: 'generic', namespace, name: steps.at(-1)!, version: version?.includes('$') ? null : version };
+  aliases.set(alias, parts);
+  return [reference(parts, name.line)];
+}
+
+function imageFacts(node: YamlNode): ReferenceFact[] {
+  const image = scalarAt(node, 'image');
+  const found = image && imageOfKnownName(image.text, image.line);
+  return found ? [found] : [];
+}
+
+/** Templates may stand anywhere: in steps, jobs, stages, variables, below conditions. */
+function templates(node: YamlNode, aliases: Map<string, Parts>): ReferenceFact[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => templates(item, aliases));
+  if (node.kind !== 'map') return [];
+  const template = scalarAt(node, 'template');
+  const [, path, alias] = /^([^@]+)@([\w.-]+)$/.exec(template?.text.trim() ?? '') ?? [];
+  const parts = alias ? aliases.get(alias) : undefined;
+  const own = template && parts ? [reference({ ...parts, subpath: pathOf(path!) }, template.line)] : [];
+  return [...own, ...[...node.entries.values()].flatMap((inner) => templates(inner, aliases))];
+}
+
+/** Windows spells paths with backslashes; a path with an expression in it is not known. */
+const pathOf = (path: string) => (path.includes('$') ? null : path.replaceAll('\\', '/'));

@@ -1,0 +1,48 @@
+/** Bitbucket Pipelines: the pipes that a pipeline is made of, and the images it runs in. */
+import { imageOfKnownName } from '../image.ts';
+import { reference } from '../purl.ts';
+import type { Fact, Reader } from '../reader.ts';
+import { scalarAt } from '../yaml-node.ts';
+import type { YamlNode } from '../yaml-node.ts';
+import { parseYamlMap } from '../yaml.ts';
+
+export const bitbucket: Reader = {
+  id: 'bitbucket',
+  version: 1,
+  title: 'Bitbucket Pipelines',
+  files: 'bitbucket-pipelines.yml at the root.',
+  facts:
+    'The trait ci/bitbucket. A reference for every pipe (pkg:generic/bitbucket-pipe/owner/name, or its image behind docker://) and for every image.',
+  claims: (path) => /^bitbucket-pipelines\.ya?ml$/.test(path),
+  traits: () => ['ci/bitbucket'],
+  needles: ['pipe', 'image'],
+  read: (text) => walk(parseYamlMap(text, { merge: true })),
+};
+
+/** Pipes and images stand at many depths: in steps, parallel steps, stages, services. */
+function walk(node: YamlNode): Fact[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap(walk);
+  return [...node.entries].flatMap(([key, inner]) => {
+    if (key === 'pipe') return pipeFacts(inner);
+    return key === 'image' ? imageFacts(inner) : walk(inner);
+  });
+}
+
+function pipeFacts(node: YamlNode): Fact[] {
+  const pipe = scalarAt(node);
+  if (pipe?.text.startsWith('docker://')) {
+    const image = imageOfKnownName(pipe.text.slice('docker://'.length), pipe.line);
+    return image ? [image] : [];
+  }
+  const [, owner, name, version] = /^([\w.-]+)\/([\w.-]+):([\w.-]+)$/.exec(pipe?.text ?? '') ?? [];
+  if (!pipe || !owner || !name) return [];
+  return [reference({ type: 'generic', namespace: ['bitbucket-pipe', owner], name, version }, pipe.line)];
+}
+
+/** `image: x` or `image: { name: x }`. */
+function imageFacts(node: YamlNode): Fact[] {
+  const image = scalarAt(node) ?? scalarAt(node, 'name');
+  const found = image && imageOfKnownName(image.text, image.line);
+  return found ? [found] : [];
+}

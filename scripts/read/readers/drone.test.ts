@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { told } from '../../testing/told.ts';
+import { drone } from './drone.ts';
+
+test.each([
+  ['.drone.yml', true],
+  ['.drone.yaml', true],
+  ['.drone.jsonnet', false],
+  ['a/.drone.yml', false],
+])('%s is read: %s', (path, claimed) => expect(drone.claims(path)).toBe(claimed));
+
+test.each<[string, string, string[]]>([
+  [
+    'steps and services',
+    'kind: pipeline\ntype: docker\nname: default\nsteps:\n- name: test\n  image: golang:1.26\n- name: publish\n  image: plugins/docker\nservices:\n- name: db\n  image: postgres:17\n',
+    ['6 pkg:docker/golang@1.26', '8 pkg:docker/plugins/docker', '11 pkg:docker/postgres@17'],
+  ],
+  [
+    'several pipelines',
+    'kind: pipeline\nsteps:\n- image: a\n---\nkind: secret\n---\nkind: pipeline\nsteps:\n- image: b/c:1\n',
+    ['3 pkg:docker/a', '9 pkg:docker/b/c@1'],
+  ],
+  [
+    'anchors',
+    'kind: pipeline\nsteps:\n- &s\n  image: a:1\n- <<: *s\n  name: x\n',
+    ['4 pkg:docker/a@1', '4 pkg:docker/a@1'],
+  ],
+])('%s', (_, text, facts) => expect(told(drone, text)).toEqual(facts));
+
+test.each([
+  ['an empty file', '', 'schema-error: Line 1: expected a map at the top of the file, found nothing.'],
+  ['a list', '- image: x', 'schema-error: Line 1: expected a map at the top of the file, found a list.'],
+])('%s is unreadable', (_, text, message) => expect(told(drone, text)).toEqual([`unreadable: ${message}`]));

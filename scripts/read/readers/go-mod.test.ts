@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { told } from '../../testing/told.ts';
+import { goMod } from './go-mod.ts';
+
+test.each([
+  ['go.mod', true],
+  ['tools/go.mod', true],
+  ['go.sum', false],
+  ['xgo.mod', false],
+])('%s is read: %s', (path, claimed) => expect(goMod.claims(path)).toBe(claimed));
+
+test.each<[string, string, string[]]>([
+  [
+    'modules of the same owner',
+    'module github.com/acme/x\n\ngo 1.26\n\nrequire (\n\tgithub.com/Acme/kit v0.5.0\n\tgithub.com/acme/old v0.1.0 // indirect\n\tgithub.com/other/y v1.0.0\n\tgithub.com/acme/kit/v2 v2.0.0-20260101000000-abcdef012345 // why\n)\n\nrequire github.com/acme/z v1.0.0+incompatible\n',
+    [
+      '6 pkg:golang/github.com/Acme/kit@v0.5.0',
+      '9 pkg:golang/github.com/acme/kit/v2@v2.0.0-20260101000000-abcdef012345',
+      '12 pkg:golang/github.com/acme/z@v1.0.0%2Bincompatible',
+    ],
+  ],
+  [
+    'on a host of one’s own',
+    'module go.acme.example/x\nrequire go.acme.example/kit v1.0.0\nrequire go.uber.org/zap v1.0.0\n',
+    ['2 pkg:golang/go.acme.example/kit@v1.0.0'],
+  ],
+  ['a module of nobody', 'module x\nrequire github.com/acme/kit v1.0.0\n', []],
+  [
+    'replacements and exclusions are none',
+    'module github.com/acme/x\nreplace (\n\tgithub.com/acme/kit v0.5.0 => ../kit\n)\nexclude github.com/acme/kit v0.4.0\n',
+    [],
+  ],
+])('%s', (_, text, facts) => expect(told(goMod, text)).toEqual(facts));
+
+test.each([
+  ['an empty file', '', 'schema-error: Line 1: expected the name of the module, found none.'],
+  ['prose', 'go modules\n', 'schema-error: Line 1: expected the name of the module, found none.'],
+  ['F13 a NUL', 'module a\0', 'binary: The file contains a NUL byte; expected text.'],
+])('%s is unreadable', (_, text, message) => expect(told(goMod, text)).toEqual([`unreadable: ${message}`]));

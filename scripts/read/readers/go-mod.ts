@@ -1,0 +1,48 @@
+/** go.mod: the modules of the same owner that code asks for itself. Everybody else's, in their hundreds of versions, would swell what is kept and be no golden path. */
+import { reference } from '../purl.ts';
+import { Unreadable } from '../reader.ts';
+import type { Fact, Reader } from '../reader.ts';
+
+export const goMod: Reader = {
+  id: 'go-mod',
+  version: 1,
+  title: 'Go modules',
+  files: 'go.mod in any folder.',
+  facts:
+    'A reference for every module that is required directly and has the same owner as the module itself (github.com/acme/…; on other hosts, the same host). Not: indirect requirements and modules of others.',
+  claims: (path) => path === 'go.mod' || path.endsWith('/go.mod'),
+  read(text) {
+    if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
+    const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+    const own = lines.flatMap((line) => /^module "?([\w.~/-]+)"?(?: |$)/.exec(line)?.[1] ?? [])[0];
+    if (own === undefined) throw new Unreadable('schema-error', 'Line 1: expected the name of the module, found none.');
+    const owner = ownerOf(own);
+    return directives(lines).flatMap(({ directive, line }) => required(directive, owner, line));
+  },
+};
+
+/** One directive a line, whether written in a block or not. */
+function directives(lines: string[]): { directive: string; line: number }[] {
+  let block = '';
+  return lines.flatMap((line, index) => {
+    const [, opened] = /^(\w+) ?\($/.exec(line) ?? [];
+    if (opened || line === ')') block = opened ?? '';
+    return opened || line === ')' ? [] : [{ directive: block === '' ? line : `${block} ${line}`, line: index + 1 }];
+  });
+}
+
+function required(directive: string, owner: string | null, line: number): Fact[] {
+  const [, path, version, comment = ''] =
+    /^require "?([\w.~/-]+)"? "?(v[\w.+-]+)"?(?: ?\/\/(.*))?$/.exec(directive) ?? [];
+  if (!path || owner === null || ownerOf(path) !== owner || /^ ?indirect\b/.test(comment)) return [];
+  const steps = path.split('/');
+  return [reference({ type: 'golang', namespace: steps.slice(0, -1), name: steps.at(-1)!, version }, line)];
+}
+
+const forges = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);
+
+function ownerOf(path: string): string | null {
+  const [host = '', owner = ''] = path.toLowerCase().split('/');
+  if (!host.includes('.')) return null;
+  return forges.has(host) ? `${host}/${owner}` : host;
+}
