@@ -7,7 +7,7 @@ import { Quarter } from './declarations.ts';
 import { Basis, Day, Measure, Slug } from './shapes.ts';
 
 /** What a name in `names.json` is looked up by: `c-` for components, `t-` for teams. Quarters that are not closed carry the names themselves. */
-export const Opaque = z.string().min(3);
+export const Opaque = z.string().min(1);
 export type Opaque = z.infer<typeof Opaque>;
 
 /** A difference in tenths: of a percentage point for shares, of the unit for quantities. Null: one end is not known. */
