@@ -1,13 +1,12 @@
 /** What a schema cannot see about golden paths: that they fit each other, the teams, the calendar and the purl grammar. */
 import { PackageURL } from 'packageurl-js';
 import semver from 'semver';
-import type { GoldenPath, Mandate, Signal, Team } from '../../data/schema/inputs.ts';
+import type { GoldenPath, Signal, Team } from '../../data/schema/inputs.ts';
 import type { DeclaredFile } from './declared-file.ts';
 import type { Items } from './declared-items.ts';
-import { nearest } from '../command/nearest.ts';
-import type { Place } from './yaml-lines.ts';
-
-type Report = (place: Place, text: string) => void;
+import { checkMandate } from './check-mandate.ts';
+import type { Report } from './check-mandate.ts';
+import { suggestion } from './front-matter-rules.ts';
 
 /** A path with a mistake is left out; an owner or predecessor that does not exist is left out of its path. */
 export function checkedPaths(file: DeclaredFile, { items, problems }: Items<GoldenPath>, teams: Team[] | null) {
@@ -60,39 +59,6 @@ function checkSignal(signal: Signal, place: [string, number], report: Report): v
   );
 }
 
-function checkMandate(mandate: Mandate, i: number, path: GoldenPath, teams: Team[] | null, report: Report): void {
-  const { announced, from, to } = mandate;
-  if (announced > from) {
-    report(
-      ['mandates', i, 'announced'],
-      `.mandates[${i}] was announced on ${announced}, expected no later than its first day ${from}. Correct one of them.`,
-    );
-  }
-  if (to !== undefined && to <= from) {
-    report(
-      ['mandates', i, 'to'],
-      `.mandates[${i}] ends on ${to}, expected a day after its first day ${from}. Correct one of them.`,
-    );
-  }
-  if (from < path.launched) {
-    report(
-      ['mandates', i, 'from'],
-      `.mandates[${i}] begins on ${from}, expected no earlier than the launch on ${path.launched}. Correct one of them.`,
-    );
-  }
-  if (!teams) return;
-  for (const [t, team] of (mandate.teams ?? []).entries()) {
-    if (teams.some(({ id }) => id === team)) continue;
-    report(
-      ['mandates', i, 'teams', t],
-      `.mandates[${i}].teams has "${team}", expected the id of a team. ${suggestion(
-        team,
-        teams.map(({ id }) => id),
-      )}`,
-    );
-  }
-}
-
 function checkRange(range: string, i: number, report: Report): void {
   if (semver.validRange(range) !== null) return;
   report(['supported', i], `.supported[${i}] is "${range}", expected a version range such as >=3 or 4.x. Correct it.`);
@@ -118,10 +84,4 @@ function knownPredecessor({ id, supersedes }: GoldenPath, ids: string[], report:
     `.supersedes is "${supersedes}", expected the id of another path. ${suggestion(supersedes, others)}`,
   );
   return undefined;
-}
-
-function suggestion(found: string, known: string[]): string {
-  const near = nearest(found, known);
-  if (near !== null) return `Did you mean "${near}"?`;
-  return known.length > 0 ? `Known are ${known.join(', ')}.` : 'There is none yet.';
 }

@@ -2,14 +2,10 @@
  * Golden paths from what teams already share, for an organisation that has declared none:
  * one per repository of its own that at least three others refer to.
  */
-import type { GoldenPath, Inputs, Signal } from '../../data/schema/inputs.ts';
+import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { appliesTo } from './applies-to.ts';
-import { hasTrait } from './held.ts';
-import { freeSlug, humanName } from './names.ts';
-import { nameOf } from './own-repository.ts';
-import type { Provider } from './provider.ts';
+import { goldenPath } from './golden-path.ts';
 import { candidates } from './uses.ts';
 import type { Candidate } from './uses.ts';
 
@@ -46,65 +42,4 @@ function reasonAgainst({ consumers, provider }: Candidate, proposed: number): st
     return `${n === 1 ? '1 repository refers' : `${n} repositories refer`} to it; a proposal takes ${fewest}.`;
   if (proposed >= most) return `${most} paths with more consumers are proposed already.`;
   return null;
-}
-
-function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>): GoldenPath {
-  const { provider, own, signals, launched, consumers } = candidate;
-  const repository = own ? nameOf(own) : provider.name;
-  const { traits, because } = appliesTo(candidate, asOf);
-  const isPipeline = provider.kind.job === 'pipeline';
-  return {
-    id: freeSlug(called(repository, provider), taken),
-    name: humanName(called(repository, provider)),
-    summary: `What ${repository} provides: ${provider.kind.what}.`,
-    capability: provider.kind.capability,
-    job: isPipeline && !isWhole(candidate) ? 'pipeline steps' : provider.kind.job,
-    signals: signals.map((reference) => ({ reference })),
-    appliesTo: { traits, because },
-    launched,
-    mandates: [],
-    supported: [],
-    rivals: isPipeline && isWhole(candidate) ? rivals(candidate, traits, asOf) : [],
-    proposal: {
-      provider: repository,
-      providerRead: own !== null,
-      consumers: consumers.length,
-      why: why(candidate, repository),
-      appliesToWhy: because,
-    },
-  };
-}
-
-function why({ consumers, parts, provider, others }: Candidate, repository: string): string {
-  const named = parts.slice(0, 3).map(({ part, consumers: n }) => `${part} (${n})`);
-  const rest = parts.length > 3 ? ` and ${parts.length - 3} more` : '';
-  return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.`;
-}
-
-/** A repository's own name, unless it says nothing (`.github`) or only where things lie (`base`). */
-function called(repository: string, { kind }: Provider): string {
-  const last = repository.slice(repository.lastIndexOf('/') + 1);
-  if (last.startsWith('.')) return kind.called;
-  if (kind.id === 'helm' && !/chart|helm/i.test(last)) return `${last} ${kind.called}`;
-  return kind.id === 'docker' && !/images?$/i.test(last) ? `${last} ${kind.called}` : repository;
-}
-
-/** Workflows about a repository's issues and dates build nothing. */
-const upkeep = /stale|label|project|triage|assign|greet|lock|automerge|backport|notif|issue/;
-
-/** At least half of the consumers take a whole pipeline from it, not single steps. */
-function isWhole({ provider, parts, consumers }: Candidate): boolean {
-  if (provider.kind.id !== 'githubactions') return true;
-  const pipelines = parts.filter(({ part }) => part.startsWith('.github/workflows/') && !upkeep.test(part));
-  return Math.max(0, ...pipelines.map(({ consumers: n }) => n)) * 2 >= consumers.length;
-}
-
-/** Other CI systems do the same job as a whole pipeline: those that anybody it is for has ever used. */
-function rivals({ provider, others }: Candidate, traits: string[], asOf: Day): Signal[] {
-  const eligible = others.filter((one) => traits.every((trait) => hasTrait(one, trait, asOf)));
-  const systems = new Set(eligible.flatMap((one) => one.traits.map(({ name }) => name)));
-  return [...systems]
-    .filter((name) => name.startsWith('ci/') && name !== provider.kind.trait)
-    .sort()
-    .map((trait) => ({ trait }));
 }

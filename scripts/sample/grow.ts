@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Repository } from './repository.ts';
+import type { Repository } from './telling.ts';
 import { fastImportStream } from './stream.ts';
 
 /** Nobody's configuration, time zone or templates: the same commit ids on every machine. */

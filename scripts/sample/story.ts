@@ -1,5 +1,5 @@
 /** One thing that happens in real organisations, told by a few repositories, so that a measure must show it. */
-import type { Repository } from './repository.ts';
+import type { Repository } from './telling.ts';
 
 export interface Story {
   id: string;

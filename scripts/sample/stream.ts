@@ -1,7 +1,7 @@
 /** A repository's commits in the language of `git fast-import`. */
 import { forge } from './people.ts';
 import type { Person } from './people.ts';
-import type { Commit, Repository } from './repository.ts';
+import type { Commit, Repository } from './telling.ts';
 
 const noObject = '0'.repeat(40);
 

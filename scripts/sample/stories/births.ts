@@ -1,7 +1,7 @@
 import { nodePipeline } from '../paths.ts';
 import type { Team } from '../people.ts';
 import { repository } from '../repository.ts';
-import type { Repository } from '../repository.ts';
+import type { Repository } from '../telling.ts';
 import { daysAfter } from '../calendar.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import type { Story } from '../story.ts';
