@@ -21,11 +21,12 @@ export const bench: Command = {
     if (process.platform !== 'linux')
       throw new Refusal('The bench needs Linux: processor time of children is in /proc.');
     const { repositories } = await repositoriesOf(where, effects);
+    const repos = where.repos ?? join(where.cache, 'sample');
     const repository = await longest(repositories);
     const rows: Row[] = [
       ...(await miningRows(repository, effects)),
-      ...(await nightRows(repositories, effects)),
-      memoryRow(where.repos ?? join(where.cache, 'sample')),
+      ...(await nightRows(repos, effects)),
+      memoryRow(repos),
     ];
     effects.log(table(rows));
     if (given.json !== undefined)
