@@ -1,6 +1,6 @@
 /** The activity document: every commit in time, people as keyed hashes. */
 import type { Activity } from '../../data/schema/activity.ts';
-import { within } from './dates.ts';
+import { isDate } from './dates.ts';
 import type { History } from './history.ts';
 import type { Line } from './line.ts';
 
@@ -15,7 +15,7 @@ export function activityDocument(
   const order = history.ids.map((_, commit) => commit).sort((a, b) => line.landed[a]! - line.landed[b]!);
   const authored = (commit: number) => {
     const raw = history.authored[commit]!;
-    return Math.min(within(raw) === raw ? raw : Infinity, line.time[commit]!);
+    return Math.min(isDate(raw) ? raw : Infinity, line.time[commit]!);
   };
   return {
     schema: 'footfall/activity/1',

@@ -4,7 +4,13 @@ const LAST = 253_402_300_799; // 9999-12-31T23:59:59Z
 
 /** A second as documents write it; what is no date, or before 1970 or after 9999, is the nearest that can be written. */
 export const instant = (seconds: number): string => `${new Date(within(seconds) * 1000).toISOString().slice(0, 19)}Z`;
-export const within = (seconds: number): number => (Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 0), LAST));
+const within = (seconds: number): number => (Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 0), LAST));
+
+/** Nobody has a commit from 1970: a date of that year is a clock that was never set. */
+const FIRST = 31_536_000;
+
+/** Whether it can be the time of a commit at all. */
+export const isDate = (seconds: number): boolean => seconds >= FIRST && seconds <= LAST;
 
 /** Monday of the week, UTC. */
 export function weekOf(seconds: number): string {
@@ -30,12 +36,12 @@ export function derivedDates(raw: number[]): DerivedDates {
   return { seconds, kept };
 }
 
-/** Marks the members of one longest non-decreasing subsequence; what is no date or out of range is never one. */
+/** Marks the members of one longest non-decreasing subsequence; what is no date is never one. */
 function longestNonDecreasing(raw: number[]): boolean[] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [position, date] of raw.entries()) {
-    if (within(date) !== date) continue;
+    if (!isDate(date)) continue;
     const length = firstAbove(ends, raw, date);
     before[position] = length === 0 ? -1 : ends[length - 1]!;
     ends[length] = position;

@@ -11,7 +11,7 @@ export const BATCH_FILES = 256;
 /** Megabytes of memory for what one worker holds. */
 export const WORKER_MEMORY = 512;
 /** Of these, for what was just made: little is kept, and a small nursery costs no time. */
-export const WORKER_YOUNG_MEMORY = 4;
+export const WORKER_YOUNG_MEMORY = 8;
 /** Milliseconds for one repository. */
 export const REPOSITORY_DEADLINE = 600_000;
 /** Bytes of memory for one git command, beyond the packs it maps. */

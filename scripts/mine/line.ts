@@ -1,5 +1,5 @@
 /** The first-parent line, and when everything else landed on it. */
-import { derivedDates, within } from './dates.ts';
+import { derivedDates, isDate } from './dates.ts';
 import type { History } from './history.ts';
 
 export interface Line {
@@ -48,6 +48,6 @@ function land(history: History, commit: number, position: number, landed: number
     const raw = history.committed[next]!;
     let earliest = 0;
     for (const parent of history.parents[next]!) earliest = Math.max(earliest, time[parent]!);
-    time[next] = Math.max(earliest, Math.min(within(raw) === raw ? raw : latest, latest));
+    time[next] = Math.max(earliest, Math.min(isDate(raw) ? raw : latest, latest));
   }
 }

@@ -13,6 +13,7 @@ export interface VersionTag {
 }
 
 /** `v4`, `1.2`, `v1.2.3-rc.1`, and the same behind a name: `ci/v4`, `pkg@1.2.3`, `release-2.0.0`. */
+export const isVersion = (name: string): boolean => VERSION.test(name);
 const VERSION = /(?:^|[/@_-])(?:[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
 const LONGEST_CHAIN = 50;
 
@@ -26,7 +27,7 @@ export async function versionTags(reader: GitReader, refs: TagRef[], history: Hi
   };
   for (const { name, object, peeled } of refs) {
     const short = name.slice('refs/tags/'.length);
-    if (VERSION.test(short)) note(short, peeled ?? object);
+    if (isVersion(short)) note(short, peeled ?? object);
   }
   // Tags of tags, and of commits that the head does not reach.
   for (let depth = 0; depth < LONGEST_CHAIN && open.length > 0; depth++) {

@@ -5,7 +5,7 @@
  *     trait fast                   a trait
  *     entity shop payments         a catalogue entity and its owner
  *     owners @acme/a @acme/b 2     owners of everything, and how many people
- *     bad / broken / loop          cannot be read; a reader with a mistake; a reader that never ends
+ *     bad / broken / loop / exit   cannot be read; a reader with a mistake; one that never ends; one that ends its thread
  */
 import { Unreadable, type Fact, type Reader } from '../read/reader.ts';
 
@@ -16,6 +16,7 @@ function factOf(words: string[], line: number): Fact | null {
   if (kind === 'bad') throw new Unreadable('parse-error', `Line ${line} is bad.`);
   if (kind === 'broken') throw new TypeError('a mistake in the reader');
   while (kind === 'loop');
+  if (kind === 'exit') process.exit(1);
   if (kind === 'ref') {
     const version = written(more[0]);
     const subject = `pkg:generic/${first}`;
