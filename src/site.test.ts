@@ -1,6 +1,6 @@
 /** The site as a reader's browser sees it: the golden organisation, built once at `/` and once at `/portal/`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, relative, resolve } from 'node:path';
@@ -18,12 +18,16 @@ const portal = join(scratch, 'portal');
 let browser: Browser;
 let server: Server;
 
+/** Astro keeps its working files under the folder it is started in: each build has one of its own, within reach of node_modules. */
 function build(base: string, out: string): void {
+  mkdirSync(join(home, '.footfall'), { recursive: true });
+  const desk = mkdtempSync(join(home, '.footfall/site-'));
   execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', home], {
-    cwd: home,
+    cwd: desk,
     stdio: 'pipe',
     env: { ...process.env, NODE_ENV: 'production', FOOTFALL_DATA: golden, FOOTFALL_OUT: out, FOOTFALL_BASE: base },
   });
+  rmSync(desk, { recursive: true, force: true });
 }
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
 import type { ComponentReport } from '../../data/schema/report/component.ts';
 import type { Footfall } from '../../data/schema/report/parts.ts';
-import type { Finding } from '../../data/schema/finding.ts';
+import type { Finding, Outcome } from '../../data/schema/finding.ts';
 import { count, dayInWords, listInWords, plural } from './print.ts';
 import { anchorOf } from './team-page.ts';
 
@@ -15,6 +15,8 @@ export function componentFinding(report: ComponentReport): string {
   if (report.paths.length === 0) return `No golden path is for ${report.label}`;
   if (walked.length === 0)
     return `${report.label} walks none of the ${plural(report.paths.length, 'path')} that are for it`;
+  if (walked.length > 3)
+    return `${report.label} walks ${count(walked.length)} of the ${plural(report.paths.length, 'path')} that are for it`;
   return `${report.label} walks ${listInWords(names)}`;
 }
 
@@ -36,6 +38,22 @@ export function componentFacts(report: ComponentReport): { name: string; says: s
     { name: 'Branch', says: repository.branch ?? 'not named' },
     { name: 'Commits on it', says: count(commits) },
   ];
+}
+
+/** `12 pass, 1 fails, 3 do not apply`. */
+export function findingsTitle(findings: Finding[]): string {
+  const n = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length;
+  const words: [number, string, string][] = [
+    [n('pass'), 'passes', 'pass'],
+    [n('fail'), 'fails', 'fail'],
+    [n('exempt'), 'is exempt', 'are exempt'],
+    [n('unknown'), 'is unknown', 'are unknown'],
+    [n('not-applicable'), 'does not apply', 'do not apply'],
+  ];
+  const said = words
+    .filter(([many]) => many > 0)
+    .map(([many, one, more]) => `${count(many)} ${many === 1 ? one : more}`);
+  return said.length ? `Of its checks, ${listInWords(said)}` : 'No check has looked at it';
 }
 
 export interface FindingRow {

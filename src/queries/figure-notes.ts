@@ -40,7 +40,7 @@ const NOTES: Record<FigureKind, Notes> = {
     metric: 'adopted',
   },
   versions: {
-    read: 'All components on the path, by the version they refer to today, newest first. Gold: supported. Grey: no longer, or nobody has said. Hatched: the version cannot be known.',
+    read: 'All components on the path, by the version they refer to today, newest first. Gold: supported, or nobody has said otherwise. Ink: supported no longer. Hatched: the version cannot be known.',
     about: 'Version currency: which versions are in use, and how far behind the newest they are.',
     method: 'A floating reference such as a branch is unknown unless its whole range is supported.',
     metric: 'version-currency',
@@ -59,7 +59,7 @@ const NOTES: Record<FigureKind, Notes> = {
     metric: 'registered',
   },
   'burn-down': {
-    read: 'The line is how many components use it at each week’s end. Dashed: the pace that would empty it by the removal. Dotted: the pace so far, with its range tinted. Hatched on top: those nobody can judge. Days that were planned before are struck through.',
+    read: 'The line is how many components use it at each week’s end. Dashed: the pace that would empty it by the removal. Dotted: the pace so far, with its range tinted. Hatched on top: those nobody can judge. A thin line marks a day that the removal was moved from.',
     about: 'A component uses it while one of its files refers to it, or has the trait, to the day.',
     method:
       'The pace so far is the Theil–Sen slope over the whole weeks since the announcement, its range the 95% interval of Sen (1968), which takes weeks as independent and is therefore rather too narrow. Components that cannot be judged today are left out of it.',

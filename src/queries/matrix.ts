@@ -1,5 +1,6 @@
 /** Teams × paths, alphabetical. */
 import type { Matrix } from '../../data/schema/report/team.ts';
+import type { Measure } from '../../data/schema/shapes.ts';
 import { csv } from './csv.ts';
 import { measureCells } from './funnel.ts';
 import { count, plural, printed, type Printed } from './print.ts';
@@ -31,9 +32,16 @@ export function matrixTable(matrix: Matrix): MatrixTable {
       unverified: team.id !== null && !team.verified && !none,
       components: count(team.components),
       registered: printed(team.registered),
-      adopted: team.adopted.map((measure) => printed(measure)),
+      adopted: team.adopted.map(cell),
     })),
   };
+}
+
+/** Where a path is for none of a team's components there is nothing to say but that. */
+function cell(measure: Measure): Printed {
+  const number = printed(measure);
+  const isForNone = 'of' in measure && measure.of === 0 && measure.unclear === 0;
+  return isForNone ? { ...number, fraction: null, note: 'not for them', words: 'not for them' } : number;
 }
 
 /** Said once where it holds for all, beside the name where it holds for some. */

@@ -1,5 +1,7 @@
 /** What a path's page says about the path itself. */
 import type { GoldenPath } from '../../data/schema/inputs.ts';
+import type { PathEvent } from '../../data/schema/report/parts.ts';
+import type { Evidence } from '../../data/schema/shapes.ts';
 import { dayInWords, listInWords, plural } from './print.ts';
 
 export interface PathFact {
@@ -18,7 +20,11 @@ export function pathFacts(path: GoldenPath): PathFact[] {
     },
     {
       name: 'Mandate',
-      says: path.mandates.length ? path.mandates.map(mandate).join(' ') : 'None: joining is a choice.',
+      says: path.mandates.length
+        ? path.mandates.map(mandate).join(' ')
+        : path.proposal
+          ? 'Nobody has declared one; whether there is one, git cannot tell.'
+          : 'None declared: joining is a choice.',
     },
     { name: 'Counts as being on it', says: listInWords(path.signals.map(signal)) },
     path.proposal
@@ -49,5 +55,11 @@ function mandate({ from, to, scope, exceptions }: GoldenPath['mandates'][number]
 
 const signal = (one: GoldenPath['signals'][number]) =>
   'reference' in one ? `a reference to ${one.reference}` : `the trait ${one.trait}`;
+
+/** The latest to join, as an example to copy; null: nobody's change can be shown. */
+export function latestToJoin(events: PathEvent[]): { component: string; day: string; evidence: Evidence } | null {
+  const found = events.find(({ change, evidence }) => change === 'joined' && evidence !== null);
+  return found ? { component: found.component, day: dayInWords(found.day), evidence: found.evidence! } : null;
+}
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -17,8 +17,10 @@ export function squareFigure(square: Square, path: string): SquareFigure {
   const clear = square.both + square.registeredOnly + square.walkingOnly + square.neither;
   const gap = square.registeredOnly;
   const verb = square.walking === 'active' ? `ship through ${path}` : `are alive on ${path}`;
+  const registered = square.both + gap;
+  const title = gap ? `${count(gap)} registered, but not walking` : 'What is registered also walks';
   return {
-    title: gap ? `${count(gap)} registered, but not walking` : 'Nobody is registered without walking',
+    title: registered ? title : 'Nothing here is registered',
     statistic: `${count(gap)}/${count(clear)} ${clear === 1 ? 'component' : 'components'} that could be judged`,
     walking: verb,
     notWalking: square.walking === 'active' ? 'ship another way, or not at all' : 'are not',

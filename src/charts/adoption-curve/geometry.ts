@@ -1,6 +1,7 @@
 /** Share over time: adopted, alive, registered, and the cohort that was there at launch. */
 import { line, scaleLinear, scaleUtc, utcMonth } from 'd3';
 import type { Week } from '../../../data/schema/report/parts.ts';
+import { textWidth } from '../footfall/labels.ts';
 import { spread } from './spread.ts';
 
 export type SeriesId = 'adopted' | 'alive' | 'cohort' | 'registered';
@@ -21,7 +22,7 @@ export interface CurveGeometry {
   /** What practitioners expect of a platform-wide path so many months after launch. */
   expected: { x: number; width: number; y: number; height: number }[];
   /** Where the words for those steps stand; null: there are none, or no room. */
-  expectedLabel: { x: number; y: number } | null;
+  expectedLabel: { x: number; y: number; text: string } | null;
   shares: { y: number; label: string }[];
   years: { x: number; label: string }[];
   launch: number | null;
@@ -76,8 +77,6 @@ export function curveGeometry(weeks: Week[], launched: string | null, width: num
   series.forEach((one, index) => (one.end.labelY = labels[index]!));
 
   const expected = launched === null ? [] : expectedSteps(launched, [first, last], at, y);
-  const lastStep = expected.at(-1);
-  const labelX = lastStep ? lastStep.x + lastStep.width + 8 : 0;
 
   return {
     width,
@@ -86,7 +85,7 @@ export function curveGeometry(weeks: Week[], launched: string | null, width: num
     plot,
     series,
     expected,
-    expectedLabel: lastStep && labelX + size * 17 < plot.right ? { x: labelX, y: round(lastStep.y + size) } : null,
+    expectedLabel: expectedLabel(expected, size, plot.right),
     shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: round(y(share)), label: `${share * 100}%` })),
     years: x.ticks(wide ? 8 : 4).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick) })),
     launch: launched !== null && launched >= first && launched <= last ? at(launched) : null,
@@ -128,6 +127,19 @@ function expectedSteps(
     const right = at(end > last ? last : end);
     return [{ x: left, width: round(right - left), y: round(y(high)), height: round(y(low) - y(high)) }];
   });
+}
+
+const EXPECTED_WORDS = 'expected of a platform-wide path';
+
+/** Beside the last step, else within the highest; without room for either, the notes below say it. */
+function expectedLabel(steps: CurveGeometry['expected'], size: number, right: number): CurveGeometry['expectedLabel'] {
+  const last = steps.at(-1);
+  const highest = steps.find((step) => step.y === last?.y);
+  if (!last || !highest) return null;
+  const room = textWidth(EXPECTED_WORDS, size) + 16;
+  const end = last.x + last.width;
+  const x = end + room < right ? end + 8 : end - highest.x > room ? highest.x + 8 : null;
+  return x === null ? null : { x, y: round(last.y + size * 1.2), text: EXPECTED_WORDS };
 }
 
 function monthsAfter(day: string, months: number): string {
