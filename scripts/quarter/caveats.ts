@@ -37,7 +37,9 @@ function* unclearPairs(figures: EditionFigure[]): Generator<string> {
 }
 
 function* proxies(figures: EditionFigure[]): Generator<string> {
-  const labels = figures.filter(({ path, measure }) => path === null && isKnown(measure) && measure.basis === 'proxy');
+  const labels = figures.filter(
+    ({ path, measure }) => path === null && isKnown(measure) && measure.value !== null && measure.basis === 'proxy',
+  );
   if (labels.length > 0)
     yield `${listed(labels.map(({ label }) => `“${label}”`))} ${labels.length === 1 ? 'stands' : 'stand'} for what git alone does not show.`;
 }

@@ -55,12 +55,17 @@ function figureRow(figure: EditionFigure, { corrections }: QuarterReport): Figur
   };
 }
 
-function valueOf({ measure, unit }: EditionFigure): Pick<FigureRow, 'figure' | 'fraction' | 'note'> {
+function valueOf({ label, measure, unit }: EditionFigure): Pick<FigureRow, 'figure' | 'fraction' | 'note'> {
   if (isShare(unit)) return pick(printed(measure));
   if ('unknown' in measure || measure.value === null) return pick(printed(measure, unit));
   const { n, of } = measure;
   const part = of > 1 ? (n === of ? `of ${count(of)}` : `${count(n)}/${count(of)}`) : null;
-  return { figure: number(measure.value), fraction: part, note: unit };
+  // The label of some says the unit already.
+  return {
+    figure: number(measure.value),
+    fraction: part,
+    note: unit.toLowerCase() === label.toLowerCase() ? null : unit,
+  };
 }
 
 const pick = ({ figure, fraction, note }: ReturnType<typeof printed>) => ({ figure, fraction, note });

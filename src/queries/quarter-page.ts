@@ -27,18 +27,26 @@ const PARTS: Record<Part['factor'], string> = {
   restated: 'The quarter before, known better',
 };
 
-/** Null: there is nothing to compare with. */
+/** Parts that touched nothing are left out. Null: there is nothing to compare with. */
 export function movedRows({
   edition: { moved },
 }: QuarterReport): { rows: PartRow[]; total: string; since: string } | null {
   if (!moved) return null;
-  const rows = moved.parts.map(({ factor, tenths, inWords }) => ({
+  const touched = moved.parts.filter(({ tenths, gained, lost }) => tenths !== 0 || gained > 0 || lost > 0);
+  const rows = touched.map(({ factor, tenths, inWords }) => ({
     name: PARTS[factor],
     tenths,
     points: signed(tenths),
     inWords,
   }));
   return { rows, total: signed(moved.tenths), since: quarterInWords(moved.since) };
+}
+
+/** So many of a list are printed, so that the page stays two sheets; the rest is counted. */
+export const MOST = { teams: 12, changes: 8, removals: 8, paths: 12 };
+
+export function most<T>(rows: T[], n: number): { rows: T[]; more: number } {
+  return rows.length <= n ? { rows, more: 0 } : { rows: rows.slice(0, n - 1), more: rows.length - n + 1 };
 }
 
 export interface TeamRow {
@@ -109,6 +117,9 @@ export function correctionRows({ edition, corrections }: QuarterReport) {
     day: dayInWords(day),
   }));
 }
+
+/** A promise as it goes on with what came of it. */
+export const unstopped = (sentence: string) => sentence.replace(/\.$/, '');
 
 export const KEPT = {
   yes: { glyph: '✓', word: 'kept', outcome: 'pass' },
