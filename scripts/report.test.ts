@@ -1,7 +1,7 @@
 /** The two commands people type, on a little organisation that is broken in every way that must not stop a run. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Health } from '../data/schema/report/health.ts';
 import type { Overview } from '../data/schema/report/overview.ts';
@@ -19,7 +19,7 @@ const REPOSITORIES: [string, CommitDescription[]][] = [
   ['cart', consumer('cart')],
   ['stock', consumer('stock')],
   ['mail', consumer('mail')],
-  ['broken-yaml', consumer('broken-yaml', { '.github/workflows/ci.yml': 'jobs:\n\tci: {\n' })],
+  ['broken-yaml', consumer('broken-yaml', { '.github/workflows/ci.yml': `jobs:\n\tci: {\n${CALL}` })],
   ['empty-catalog', consumer('empty-catalog', { 'catalog-info.yaml': '' })],
 ];
 
@@ -40,12 +40,13 @@ function footfall(command: string, args: string[], env: NodeJS.ProcessEnv = {}) 
   return spawnSync(process.execPath, [script, ...args], options);
 }
 const json = <T>(folder: string, file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-/** Every file under a folder with its bytes; links are followed by name only. */
+/** Every file under a folder with its bytes; links are not followed. */
 const bytes = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.[a-z0-9]+$/.test(file))
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => [file, readFileSync(join(folder, file)).toString('base64')]);
+    .map((file) => [relative(folder, file), readFileSync(file).toString('base64')]);
 
 describe('a report of repositories that are broken in several ways', () => {
   const work = temporaryFolder();
@@ -85,6 +86,7 @@ describe('a report of repositories that are broken in several ways', () => {
     ]);
     expect(health.files.map(({ repository, file, reason }) => [repository, file, reason])).toEqual([
       ['acme/broken-yaml', '.github/workflows/ci.yml', 'parse-error'],
+      ['acme/empty-catalog', 'catalog-info.yaml', 'schema-error'],
     ]);
     expect(health.inputs.join('\n')).toMatch(/inputs\/golden-paths\.yaml:3: .*nmae/);
     const page = readFileSync(join(work, 'dist1/about/data-health/index.html'), 'utf8');

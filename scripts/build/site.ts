@@ -50,7 +50,7 @@ async function astroBuild(data: string, out: string, base: string, effects: Effe
   const listen = (line: string) => {
     tail.push(line);
     if (tail.length > 60) tail.shift();
-    if (line.includes('.html')) effects.progress(`build ${++pages} pages`);
+    if (line.includes('.html')) effects.progress(`build the site, ${++pages} written`);
   };
   createInterface(child.stdout).on('line', listen);
   createInterface(child.stderr).on('line', listen);
