@@ -68,15 +68,4 @@ function complement(spells: Spell[]): Spell[] {
   return result;
 }
 
-/** Spells with fewer than so many days between them are one. */
-export function bridged(spells: Spell[], days: (from: Day, to: Day) => number, fewer: number): Spell[] {
-  const result: Spell[] = [];
-  for (const spell of spells) {
-    const last = result.at(-1);
-    if (last?.to != null && days(last.to, spell.from) < fewer) last.to = spell.to;
-    else result.push({ ...spell });
-  }
-  return result;
-}
-
 const sooner = (a: Day | null, b: Day | null) => (a === null ? b : b === null || a < b ? a : b);

@@ -1,0 +1,197 @@
+/** For tests: a whole organisation from the few things that a test is about. Every day has one commit, at noon. */
+import type { Activity } from '../../data/schema/activity.ts';
+import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
+import type { Mined } from '../../data/schema/mined.ts';
+import type { Day, Interval } from '../../data/schema/shapes.ts';
+import { world, type Documents, type World } from './world.ts';
+
+/** `2026-01-05`, since then; `2026-01-05..2026-03-01`, up to but not on the second; several separated by spaces. */
+type Days = string;
+
+export interface SmallRepository {
+  /** Day of the first commit and the first code, and of the head. */
+  since?: Day;
+  born?: Day | null;
+  head?: Day;
+  traits?: Record<string, Days>;
+  /** `file` and `line` at the head. */
+  uses?: { subject: string; version?: string | null; label?: string; days: Days; file?: string; line?: number }[];
+  catalog?: { owner?: string | null; kind?: string; name?: string; file?: string; days?: Days; person?: boolean }[];
+  owners?: { source?: string; owners?: string[]; people?: number; days?: Days }[];
+  unreadable?: { file: string; reader: string; days: Days }[];
+  /** `ada 2026-01-05`, landed with `ada 2026-01-05 > 2026-01-09`; names ending in `bot` are bots. Left out: unknown. */
+  commits?: string[];
+  tags?: Record<string, Day>;
+}
+
+export interface SmallOrganisation {
+  asOf?: Day;
+  repositories: Record<string, SmallRepository>;
+  paths?: GoldenPath[];
+  teams?: Inputs['teams'];
+  inputs?: Partial<Inputs>;
+}
+
+export function smallWorld({ asOf = '2026-06-30', ...organisation }: SmallOrganisation): World {
+  return world(documentsOf(organisation), inputsOf(organisation), asOf);
+}
+
+export function inputsOf({ paths = [], teams = null, inputs = {} }: Omit<SmallOrganisation, 'asOf'>): Inputs {
+  return {
+    organisation: { sample: false, name: 'Acme', bots: [], exclude: [] },
+    teams,
+    goldenPaths: paths,
+    origin: 'declared',
+    rejected: [],
+    problems: [],
+    ...inputs,
+  };
+}
+
+export function documentsOf({ repositories }: Pick<SmallOrganisation, 'repositories'>): Documents {
+  const all = Object.entries(repositories);
+  return {
+    mined: all.map(([name, repository]) => minedOf(name, repository)),
+    activity: new Map(
+      all.flatMap(([name, repository]) =>
+        repository.commits ? [[name, activityOf(name, repository, repository.commits)] as const] : [],
+      ),
+    ),
+  };
+}
+
+export const PIPELINE = 'pkg:githubactions/acme/paths#.github/workflows/node.yml';
+
+/** A path for everybody, launched on 1 January 2025. */
+export function goldenPath(more: Partial<GoldenPath> = {}): GoldenPath {
+  return {
+    id: 'pipeline',
+    name: 'Pipeline',
+    capability: 'ci-cd',
+    job: 'build',
+    signals: [{ reference: PIPELINE }],
+    appliesTo: { traits: [], because: 'Everybody builds.' },
+    launched: '2025-01-01',
+    mandates: [],
+    supported: [],
+    rivals: [],
+    ...more,
+  };
+}
+
+export const commitOf = (day: Day): string => day.replaceAll('-', '').padEnd(40, '0');
+const momentOf = (day: Day) => ({ commit: commitOf(day), date: `${day}T12:00:00Z` });
+
+export function intervalsOf(days: Days): Interval[] {
+  return days.split(' ').map((span) => {
+    const [from = '', to] = span.split('..');
+    return { from: momentOf(from), to: to === undefined ? null : momentOf(to) };
+  });
+}
+const isOpen = (days: Days) => intervalsOf(days).at(-1)?.to === null;
+
+export function minedOf(id: string, repository: SmallRepository): Mined {
+  const [owner = '', name = ''] = id.split('/');
+  const { since = '2024-01-01', born = since, head = '2026-06-30', uses = [], traits = {} } = repository;
+  const subjects = Map.groupBy(uses, ({ subject }) => subject);
+  return {
+    schema: 'footfall/mined/1',
+    repository: { id: `local:${id}`, owner, name, branch: 'main', branchFrom: 'head' },
+    head: momentOf(head),
+    history: {
+      firstCommit: momentOf(since),
+      born: born === null ? null : momentOf(born),
+      commits: 10,
+      firstParentCommits: 10,
+      roots: 1,
+      weeks: [],
+      tags: Object.entries(repository.tags ?? {}).map(([tag, day]) => ({ name: tag, ...momentOf(day) })),
+      redated: [],
+      skewed: 0,
+    },
+    references: [...subjects].map(([subject, rows]) => ({
+      subject,
+      intervals: rows.flatMap(({ days }) => intervalsOf(days)),
+      versions: rows.map(({ version = 'v1', label = null, days }) => ({
+        version,
+        label,
+        intervals: intervalsOf(days),
+      })),
+      locations: rows
+        .filter(({ days }) => isOpen(days))
+        .map(({ file = '.github/workflows/ci.yml', line = 7, version = 'v1' }) => ({ file, line, version })),
+    })),
+    traits: Object.entries(traits).map(([trait, days]) => ({
+      name: trait,
+      intervals: intervalsOf(days),
+      files: isOpen(days) ? [trait.replace('file/', '')] : [],
+    })),
+    catalog: (repository.catalog ?? []).map((row) => ({
+      entity: {
+        kind: row.kind ?? 'Component',
+        namespace: 'default',
+        name: row.name ?? name,
+        title: null,
+        type: 'service',
+        lifecycle: 'production',
+        owner: row.owner ?? null,
+        ownedByPerson: row.person ?? false,
+        system: null,
+      },
+      file: row.file ?? 'catalog-info.yaml',
+      line: 1,
+      intervals: intervalsOf(row.days ?? since),
+    })),
+    owners: (repository.owners ?? []).map(({ source = 'CODEOWNERS', owners = [], people = 0, days = since }) => ({
+      source,
+      owners,
+      people,
+      line: 1,
+      intervals: intervalsOf(days),
+    })),
+    unreadable: (repository.unreadable ?? []).map(({ file, reader, days }) => ({
+      file,
+      reader,
+      reason: 'parse-error',
+      message: 'Line 2: a tab.',
+      intervals: intervalsOf(days),
+    })),
+    coverage: { readers: [], files: 1, versions: 1 },
+  };
+}
+
+function activityOf(id: string, repository: SmallRepository, commits: string[]): Activity {
+  const rows = commits.map((text) => {
+    const [, author = '', day = '', lands = day] = /^(\S+) (\S+)(?: > (\S+))?$/.exec(text) ?? [];
+    return { author, day, lands };
+  });
+  const text = JSON.stringify(minedOf(id, repository));
+  const named = [...text.matchAll(/"date":"(\d{4}-\d{2}-\d{2})T/g)].map((found) => found[1]!);
+  const days = [...new Set([...named, ...rows.map(({ lands }) => lands)])].sort();
+  const authors = [...new Set(rows.map(({ author }) => author))];
+  // The commit on the line itself comes first among those that landed with it.
+  rows.sort((a, b) =>
+    a.lands < b.lands ? -1 : a.lands > b.lands ? 1 : Number(a.day < a.lands) - Number(b.day < b.lands),
+  );
+  const seconds = (day: Day) => Date.parse(`${day}T12:00:00Z`) / 1000;
+  return {
+    schema: 'footfall/activity/1',
+    repository: id,
+    head: commitOf(repository.head ?? '2026-06-30'),
+    authors: authors.map((author) => ({ key: keyOf(author), bot: author.endsWith('bot') })),
+    commits: {
+      time: rows.map(({ day }) => seconds(day)),
+      authored: rows.map(({ day }) => seconds(day)),
+      author: rows.map(({ author }) => authors.indexOf(author)),
+      landed: rows.map(({ lands }) => days.indexOf(lands)),
+    },
+    positions: days.map((day, position) => ({ commit: commitOf(day), position })),
+  };
+}
+
+const keyOf = (author: string) =>
+  [...author]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(16, '0')
+    .slice(0, 16);
