@@ -79,11 +79,14 @@ export const PromiseKept = z.strictObject({
 });
 export type PromiseKept = z.infer<typeof PromiseKept>;
 
-/** A team whose numbers moved or that needs help: pairs on a path now and at the end of the quarter before. */
+/** A team that moved or needs help. Only what it owns now is compared, so that a change of owner moves nobody. */
 export const EditionTeam = z.strictObject({
   team: Opaque,
-  before: Measure,
+  /** Of its pairs, those on a path. */
   now: Measure,
+  /** Of its pairs, those that are on a path and were not a quarter before; and the other way round. */
+  joined: z.int().nonnegative(),
+  left: z.int().nonnegative(),
   needsHelp: z.boolean(),
   inWords: z.string(),
 });

@@ -62,10 +62,12 @@ function difference(now: Measure, before: State, { id, unit }: Metric, path: str
 function trend(metric: Metric, path: string | null, now: Measure, state: State, past: Past): EditionFigure['trend'] {
   const quarter = quarterOf(state.day);
   const before = Array.from({ length: TREND_QUARTERS - 1 }, (_, i) => quarterAfter(quarter, i + 1 - TREND_QUARTERS));
-  const points = before.map((one) => ({
-    quarter: one,
-    value: valueOf(past.at(lastDay(one)).answer(metric.id, { path })?.measure),
-  }));
+  // Before anything was offered there was nothing to be on.
+  const launched = state.world.inputs.goldenPaths.map((one) => one.launched).sort()[0] ?? state.day;
+  const points = before.map((one) => {
+    const known = launched <= lastDay(one) ? past.at(lastDay(one)).answer(metric.id, { path })?.measure : null;
+    return { quarter: one, value: valueOf(known) };
+  });
   return [...points, { quarter, value: valueOf(now) }];
 }
 

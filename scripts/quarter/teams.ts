@@ -1,8 +1,9 @@
 /** Teams that moved and teams that need help, without a ranking: in the order of their names, in numbers of pairs. */
 import type { EditionTeam } from '../../data/schema/quarter.ts';
-import type { Measure } from '../../data/schema/shapes.ts';
+import { count, plural } from '../measure/words.ts';
 import { lastDay, quarterAfter, quarterOf } from './calendar.ts';
-import { HEADLINE } from './standing.ts';
+import type { Standing } from './moved.ts';
+import { HEADLINE, standing } from './standing.ts';
 import type { Past, State } from './state.ts';
 import { isKnown } from './words.ts';
 
@@ -15,29 +16,34 @@ export interface Named {
 const FEWEST_PAIRS = 3;
 
 export function teamRows(teams: Named[], state: State, past: Past): EditionTeam[] {
-  const before = past.at(lastDay(quarterAfter(quarterOf(state.day), -1)));
+  const before = standing(past.at(lastDay(quarterAfter(quarterOf(state.day), -1))));
   return [...teams]
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .flatMap(({ id }) => {
-      const now = state.answer(HEADLINE, { team: id })?.measure;
-      const then = before.answer(HEADLINE, { team: id })?.measure ?? { unknown: 'the team had no component yet' };
-      return now ? (teamRow(id, then, now) ?? []) : [];
-    });
+    .flatMap(({ id }) => teamRow(id, state, before) ?? []);
 }
 
-/** Null: neither moved nor in need. */
-function teamRow(team: string, before: Measure, now: Measure): EditionTeam | null {
-  if (!isKnown(now) || now.of === 0) return null;
-  const was = isKnown(before) ? before.n : 0;
-  const change = now.n - was;
-  const stands = now.of >= FEWEST_PAIRS && now.n === 0;
-  const needsHelp = stands || change < 0;
-  if (change === 0 && !needsHelp) return null;
-  return { team, before, now, needsHelp, inWords: inWords(was, now.n, now.of) };
+/** What it owns now, then and now: a change of owner is no move. Null: neither moved nor in need. */
+function teamRow(team: string, state: State, before: Standing): EditionTeam | null {
+  const answer = state.answer(HEADLINE, { team });
+  if (!answer || !isKnown(answer.measure) || answer.measure.of === 0) return null;
+  const { members, measure } = answer;
+  const was = (component: string, path: string | null) => before.pairs.get(`${component} ${path}`);
+  const joined = members.filter(
+    // Whoever could not be judged then may have been on it all along.
+    ({ component, path, side }) => side === 'counted' && !['adopted', 'unclear'].includes(was(component, path) ?? ''),
+  ).length;
+  const left = members.filter(
+    ({ component, path, side }) => side === 'not-counted' && was(component, path) === 'adopted',
+  ).length;
+  const none = measure.of >= FEWEST_PAIRS && measure.n === 0;
+  if (joined + left === 0 && !none) return null;
+  const needsHelp = none || left > joined;
+  return { team, now: measure, joined, left, needsHelp, inWords: inWords(joined, left, measure.n, measure.of) };
 }
 
-function inWords(was: number, is: number, of: number): string {
-  const pairs = of === 1 ? '1 pair' : `${of} pairs`;
-  if (is === 0 && was === 0) return `none of ${pairs} on a path yet`;
-  return `${is} of ${pairs} on a path, ${was} a quarter before`;
+function inWords(joined: number, left: number, n: number, of: number): string {
+  const now = n === 0 ? `none of ${plural(of, 'pair')} on a path` : `${count(n)} of ${plural(of, 'pair')} on a path`;
+  const parts = [joined > 0 ? `${count(joined)} joined` : null, left > 0 ? `${count(left)} left` : null];
+  const moves = parts.filter((part) => part !== null).join(', ');
+  return moves === '' ? `${now} yet` : `${now}: ${moves}`;
 }
