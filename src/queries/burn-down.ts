@@ -55,17 +55,24 @@ function titleOf(using: number, overdue: boolean, projection: Projection, remova
 
 function neededInWords(needed: number | null, { removal }: DeprecationReport['row']): string | null {
   if (needed === null) return null;
-  return `To be done by ${dayInWords(removal!)}, ${aMonth(needed)} would have to leave.`;
+  return `To be done by ${dayInWords(removal!)}, ${aMonth(needed)} would have to leave (dashed).`;
 }
 
 function projectionInWords(projection: Projection): string[] {
   if ('unknown' in projection) return [`No projection: ${projection.unknown}.`];
   const { perWeek, finish, earliest, latest } = projection;
   const pace =
-    perWeek < 0 ? `So far ${aMonth(-perWeek)} have left since it was announced.` : 'So far no trend downwards.';
-  const end = finish === null ? 'never' : dayInWords(finish);
-  const range = `between ${earliest === null ? 'never' : dayInWords(earliest)} and ${latest === null ? 'never' : dayInWords(latest)}`;
-  return [pace, `At that pace the last one leaves: ${end}${earliest === latest ? '' : `, ${range}`}.`];
+    perWeek < 0
+      ? `So far ${aMonth(-perWeek)} leave since it was announced (dotted).`
+      : 'So far there is no way down (dotted).';
+  if (finish === null)
+    return [
+      pace,
+      `At that pace the last one never leaves${earliest === null ? '' : `, at best on ${dayInWords(earliest)}`}.`,
+    ];
+  const until = latest === null ? 'never' : dayInWords(latest);
+  const range = earliest === latest ? '' : `, or between ${dayInWords(earliest ?? finish)} and ${until}`;
+  return [pace, `At that pace the last one leaves on ${dayInWords(finish)}${range}.`];
 }
 
 /** Few leave in a week: a month is easier to picture. */
@@ -82,7 +89,7 @@ function marks({ stages, entries }: DeprecationReport, first: string): Mark[] {
     .map(({ stage, day }) => ({ day, label: STAGE[stage], kind: stage === 'removal' ? 'removal' : 'stage' }));
   for (const { stage, moved } of stages)
     for (const { from } of stage === 'removal' ? moved : [])
-      if (from !== null) found.push({ day: from, label: 'planned before', kind: 'struck' });
+      if (from !== null) found.push({ day: from, label: `moved from ${dayInWords(from)}`, kind: 'struck' });
   for (const { date, title, flagged } of entries)
     if (flagged && !found.some(({ day }) => day === date))
       found.push({ day: date, label: shortTitle(title), kind: 'entry' });

@@ -32,6 +32,10 @@ export function deprecationList({ deprecations }: Deprecations): DeprecationList
   return { finding: findingOf(deprecations), groups: groups.filter(({ rows }) => rows.length > 0) };
 }
 
+/** Neither removed nor called off; the soonest first. */
+export const open = ({ deprecations }: Deprecations): DeprecationRow[] =>
+  deprecations.filter(({ bucket }) => bucket !== 'closed');
+
 export function line(row: DeprecationRow): DeprecationLine {
   const { id, slug, title, summary, status, affected, removal, daysLeft, teams, owner } = row;
   const closed = row.bucket === 'closed';
@@ -52,14 +56,14 @@ export function line(row: DeprecationRow): DeprecationLine {
 }
 
 function findingOf(rows: DeprecationRow[]): string {
-  const open = rows.filter(({ bucket }) => bucket !== 'closed');
-  if (open.length === 0)
+  const due = rows.filter(({ bucket }) => bucket !== 'closed');
+  if (due.length === 0)
     return rows.length === 0 ? 'Nothing is deprecated' : 'Nothing is due: every deprecation is closed';
-  const overdue = open.filter(({ bucket }) => bucket === 'overdue').length;
-  const soon = open.filter(({ bucket }) => bucket === '30-days' || bucket === '90-days').length;
+  const overdue = due.filter(({ bucket }) => bucket === 'overdue').length;
+  const soon = due.filter(({ bucket }) => bucket === '30-days' || bucket === '90-days').length;
   const parts = [
     overdue > 0 ? `${count(overdue)} overdue` : null,
     soon > 0 ? `${count(soon)} due within 90 days` : null,
   ].filter((part) => part !== null);
-  return `${plural(open.length, 'deprecation')} under way${parts.length > 0 ? `: ${listInWords(parts)}` : ''}`;
+  return `${plural(due.length, 'deprecation')} under way${parts.length > 0 ? `: ${listInWords(parts)}` : ''}`;
 }

@@ -40,7 +40,7 @@ export function burnDownGeometry(report: DeprecationReport, days: Mark[], width:
   const wide = width > 600;
   const size = wide ? 15 : 12.5;
   const rows = Math.max(1, days.length);
-  const top = size * 1.35 * rows + size;
+  const top = Math.round(size * 1.35 * rows + size);
   const plot = { left: wide ? 40 : 30, right: width - (wide ? 90 : 50), top, bottom: top + (wide ? 250 : 190) };
   const last = weeks.at(-1)!;
   const to = lastDay(report, last.day, days);
