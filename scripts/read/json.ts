@@ -54,7 +54,7 @@ function value(cursor: Cursor, depth: number): YamlNode {
   if (sign === '[') return { kind: 'list', line, items: items(cursor, depth) };
   const plain = sign !== '"' && sign !== "'";
   const text = plain ? bare(cursor, /[\w.+-]+/y, 'a value') : quoted(cursor);
-  return { kind: 'scalar', line, text, plain, end: cursor.at };
+  return { kind: 'scalar', line, text, plain, source: cursor.text, end: cursor.at };
 }
 
 function items(cursor: Cursor, depth: number): YamlNode[] {

@@ -9,13 +9,13 @@ const action = /^([A-Za-z0-9][\w.-]*)\/([\w.-]+)((?:\/[^@\s]+)?)@(\S+)$/;
 const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** Facts of the `uses` of one step or job. Nothing for what lies in the repository itself (`./…`) and for expressions. */
-export function usesFacts(text: string, node: YamlNode): ReferenceFact[] {
+export function usesFacts(node: YamlNode): ReferenceFact[] {
   const uses = scalarAt(node, 'uses');
   if (!uses) return [];
   const value = uses.text.trim();
   const found = value.startsWith('docker://')
     ? imageReference(value.slice('docker://'.length), uses.line)
-    : actionReference(value, uses.line, commentBehind(text, uses));
+    : actionReference(value, uses.line, commentBehind(uses));
   return found ? [found] : [];
 }
 

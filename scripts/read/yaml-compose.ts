@@ -76,7 +76,7 @@ function addScalar(state: Composer, event: ScalarEvent, anchor: string | null): 
   if (event.valueStart >= 0) state.line = state.lineAt(event.valueStart);
   const text = getScalarValue(state.text, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;
-  const node: YamlNode = { kind: 'scalar', line: state.line, text, plain, end: event.valueEnd };
+  const node: YamlNode = { kind: 'scalar', line: state.line, text, plain, source: state.text, end: event.valueEnd };
   const size = 1 + (text.length >> 6);
   if (anchor !== null) state.anchors.set(anchor, { node, size });
   place(state, node, size);

@@ -6,7 +6,8 @@ export interface YamlScalar {
   text: string;
   /** Written without quotes and not as a block: only then can it mean null. */
   plain: boolean;
-  /** Offset just behind the scalar's text; -1 for an empty one. */
+  /** The text it was read from and the offset just behind it there; -1 for an empty one. */
+  source: string;
   end: number;
 }
 export interface YamlList {
@@ -66,11 +67,10 @@ export function oneOrMany(node: YamlNode | undefined): YamlNode[] {
 }
 
 /** The comment on the line where a scalar ends, without its `#`; null where there is none. */
-export function commentBehind(text: string, scalar: YamlScalar): string | null {
-  if (scalar.end < 0) return null;
-  let lineEnd = text.indexOf('\n', scalar.end);
-  if (lineEnd < 0) lineEnd = text.length;
-  const rest = text.slice(scalar.end, lineEnd);
+export function commentBehind({ source, end }: YamlScalar): string | null {
+  if (end < 0) return null;
+  const lineEnd = source.indexOf('\n', end);
+  const rest = source.slice(end, lineEnd < 0 ? undefined : lineEnd);
   for (let hash = rest.indexOf('#'); hash >= 0; hash = rest.indexOf('#', hash + 1)) {
     const before = rest[hash - 1];
     if (before === ' ' || before === '\t') return rest.slice(hash + 1).trim();

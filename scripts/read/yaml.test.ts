@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Unreadable } from './reader.ts';
 import { at, commentBehind, isNull, isString, itemsAt, scalarAt, textAt } from './yaml-node.ts';
-import type { YamlNode } from './yaml-node.ts';
+import type { YamlNode, YamlScalar } from './yaml-node.ts';
 import { parseYaml, parseYamlMap } from './yaml.ts';
 
 /** Values without lines, to compare with plain expectations. */
@@ -87,13 +87,27 @@ describe('lines', () => {
   });
 
   test('the comment behind a scalar, and nothing that only looks like one', () => {
-    const comment = (text: string) => commentBehind(text, scalarAt(parseYaml(text)[0], 'a')!);
+    const comment = (text: string) => commentBehind(scalarAt(parseYaml(text)[0], 'a')!);
     expect(comment('a: b # v1 # more\n')).toBe('v1 # more');
     expect(comment('a: "b"\t# v1')).toBe('v1');
     expect(comment('a: b#v1\n')).toBeNull();
     expect(comment('a: b\n# v1\n')).toBeNull();
     expect(comment('{a: b} # v1\n')).toBe('v1');
     expect(comment('a: b # v1\r\n')).toBe('v1');
+  });
+});
+
+describe('what the specification forbids and every other parser takes', () => {
+  test('a closing bracket no deeper than its key, with lines and comments as they are', () => {
+    const text = 'a:\n  b: [\n    x, # why\n  ]\n  c: {\n  d: e }\nf: "g\n h"\n';
+    const [root] = parseYaml(text);
+    expect(value(root!)).toEqual({ a: { b: ['x'], c: { d: 'e' } }, f: 'g h' });
+    expect(commentBehind(itemsAt(root, 'a', 'b')[0] as YamlScalar)).toBe('why');
+    expect(scalarAt(root, 'a', 'c', 'd')!.line).toBe(6);
+  });
+
+  test('a quoted text that goes on at the very left', () => {
+    expect(values("a:\n  b: 'x\n\ty\nz'\n")).toEqual([{ a: { b: 'x y z' } }]);
   });
 });
 

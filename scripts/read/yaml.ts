@@ -16,7 +16,8 @@ const maxDocuments = 100;
 export function parseYaml(text: string, options: { merge?: boolean } = {}): YamlNode[] {
   if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
   refuseManyDocuments(text);
-  return compose(text, events(text), options.merge ?? false);
+  const { source, events } = parsed(text);
+  return compose(source, events, options.merge ?? false);
 }
 
 /** For formats whose files hold one document with a map: anything else, and a map without keys, is not of the format. */
@@ -47,15 +48,30 @@ function refuseManyDocuments(text: string): void {
   throw new Unreadable('file-too-big', `The file has ${marks} document marks; at most ${maxDocuments} are read.`);
 }
 
-function events(text: string): Event[] {
-  try {
-    return parseEvents(text, { maxDepth });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const line = (error.mark?.line ?? 0) + 1;
-    if (error.reason.startsWith('nesting'))
-      throw new Unreadable('too-deep', `Line ${line}: nested more than ${maxDepth} levels deep.`);
-    // The parser quotes the file in some reasons; what stands there is nobody's business but the file's.
-    throw yamlError(line, error.reason.replace(/ ?"[^"]*"|(?<=characters): [^]*/g, ''));
+/** Characters that may be parsed again and again for the sake of lines indented too little. */
+const patience = 10_000_000;
+
+/**
+ * Brackets and quoted texts that go on no deeper than their key are forbidden by the specification, and so by this parser;
+ * every tool whose files are read here takes them, and people write them. Such lines are indented and read again.
+ */
+function parsed(text: string): { source: string; events: Event[] } {
+  for (let source = text, left = patience; ; left -= source.length) {
+    try {
+      return { source, events: parseEvents(source, { maxDepth }) };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      if (error.reason !== 'deficient indentation' || !error.mark || left < source.length) throw refusal(error);
+      const lineStart = source.lastIndexOf('\n', error.mark.position - 1) + 1;
+      source = `${source.slice(0, lineStart)}${' '.repeat(maxDepth * 2)}${source.slice(lineStart)}`;
+    }
   }
+}
+
+function refusal(error: YAMLException): Unreadable {
+  const line = (error.mark?.line ?? 0) + 1;
+  if (error.reason.startsWith('nesting'))
+    return new Unreadable('too-deep', `Line ${line}: nested more than ${maxDepth} levels deep.`);
+  // The parser quotes the file in some reasons; what stands there is nobody's business but the file's.
+  return yamlError(line, error.reason.replace(/ ?"[^"]*"|(?<=characters): [^]*/g, ''));
 }

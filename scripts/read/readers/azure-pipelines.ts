@@ -9,7 +9,7 @@ import { parseYamlMap } from '../yaml.ts';
 
 export const azurePipelines: Reader = {
   id: 'azure-pipelines',
-  version: 1,
+  version: 2,
   title: 'Azure Pipelines',
   files:
     'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root, and everything in .azure-pipelines or azure-pipelines.',

@@ -121,7 +121,7 @@ test.each([
   [
     'one broken document among good ones',
     `${entity('Component', 'a')}---\nkind: [\n`,
-    'parse-error: Line 7: not valid YAML: deficient indentation.',
+    'parse-error: Line 7: not valid YAML: unexpected end of the stream within a flow collection.',
   ],
   [
     'one incomplete document among good ones',

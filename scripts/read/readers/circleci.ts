@@ -8,7 +8,7 @@ import { parseYamlMap } from '../yaml.ts';
 
 export const circleci: Reader = {
   id: 'circleci',
-  version: 1,
+  version: 2,
   title: 'CircleCI',
   files: 'Files ending in .yml or .yaml directly in .circleci: config.yml and the configurations it goes on with.',
   facts:

@@ -9,7 +9,7 @@ const none = new Map<string, string>();
 
 export const compose: Reader = {
   id: 'compose',
-  version: 1,
+  version: 2,
   title: 'Compose',
   files:
     'compose.yaml, docker-compose.yml and their variants (compose.test.yaml, docker-compose.override.yml, app-compose.yml) in any folder; no templates of them.',

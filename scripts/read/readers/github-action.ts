@@ -20,7 +20,7 @@ export const githubAction: Reader = {
     const runs = at(root, 'runs');
     if (runs?.kind !== 'map')
       throw new Unreadable('schema-error', `Line ${runs?.line ?? 1}: expected a map under "runs", found none.`);
-    return [...imageFacts(scalarAt(runs, 'image')), ...itemsAt(runs, 'steps').flatMap((step) => usesFacts(text, step))];
+    return [...imageFacts(scalarAt(runs, 'image')), ...itemsAt(runs, 'steps').flatMap(usesFacts)];
   },
 };
 

@@ -148,7 +148,11 @@ test.each([
     'on: push\njobs:\n  - uses: a/a@v1\n',
     'unreadable: schema-error: Line 3: expected a map of jobs under "jobs", found none.',
   ],
-  ['broken YAML', 'jobs:\n  a: [\n', 'unreadable: parse-error: Line 3: not valid YAML: deficient indentation.'],
+  [
+    'broken YAML',
+    'jobs:\n  a: [\n',
+    'unreadable: parse-error: Line 3: not valid YAML: unexpected end of the stream within a flow collection.',
+  ],
   [
     'a merge conflict',
     'jobs:\n<<<<<<< HEAD\n  a: b\n=======\n',

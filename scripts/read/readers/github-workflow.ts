@@ -24,15 +24,15 @@ export const githubWorkflow: Reader = {
     const jobs = at(root, 'jobs');
     if (jobs?.kind !== 'map')
       throw new Unreadable('schema-error', `Line ${jobs?.line ?? 1}: expected a map of jobs under "jobs", found none.`);
-    return [...entriesAt(jobs)].flatMap(([, job]) => jobFacts(text, job));
+    return [...entriesAt(jobs)].flatMap(([, job]) => jobFacts(job));
   },
 };
 
-function jobFacts(text: string, job: YamlNode): Fact[] {
+function jobFacts(job: YamlNode): Fact[] {
   const services = [...entriesAt(job, 'services')].map(([, service]) => service);
   const images = [at(job, 'container'), ...services].flatMap(imageFacts);
-  const steps = itemsAt(job, 'steps').flatMap((step) => usesFacts(text, step));
-  return [...usesFacts(text, job), ...images, ...steps];
+  const steps = itemsAt(job, 'steps').flatMap(usesFacts);
+  return [...usesFacts(job), ...images, ...steps];
 }
 
 /** `container: node:22` and `container: { image: node:22 }` say the same. */

@@ -12,7 +12,7 @@ const places =
 
 export const gitlabCi: Reader = {
   id: 'gitlab-ci',
-  version: 1,
+  version: 2,
   title: 'GitLab CI',
   files:
     '.gitlab-ci.yml at the root; for what it includes also .gitlab/*.yml, .gitlab/ci, .gitlab-ci and files ending in gitlab-ci.yml.',

@@ -9,7 +9,7 @@ import { parseYamlMap } from '../yaml.ts';
 
 export const helm: Reader = {
   id: 'helm',
-  version: 1,
+  version: 2,
   title: 'Helm charts',
   files: 'Chart.yaml in any folder.',
   facts:

@@ -12,7 +12,7 @@ const lists = ['resources', 'bases', 'components', 'crds'];
 
 export const kustomize: Reader = {
   id: 'kustomize',
-  version: 1,
+  version: 2,
   title: 'Kustomize',
   files: 'kustomization.yaml, kustomization.yml and Kustomization in any folder.',
   facts:

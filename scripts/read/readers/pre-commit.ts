@@ -20,16 +20,16 @@ export const preCommit: Reader = {
     const root = parseYamlMap(text);
     if (at(root, 'repos')?.kind !== 'list')
       throw new Unreadable('schema-error', 'Line 1: expected a list under "repos", found none.');
-    return itemsAt(root, 'repos').flatMap((node) => hooks(text, node));
+    return itemsAt(root, 'repos').flatMap(hooks);
   },
 };
 
-function hooks(text: string, node: YamlNode): Fact[] {
+function hooks(node: YamlNode): Fact[] {
   const address = scalarAt(node, 'repo');
   const repository = address && parseGitUrl(address.text);
   if (!address || !repository) return [];
   const rev = scalarAt(node, 'rev');
-  const comment = rev && /^[0-9a-f]{40}$/.test(rev.text) ? commentBehind(text, rev) : null;
+  const comment = rev && /^[0-9a-f]{40}$/.test(rev.text) ? commentBehind(rev) : null;
   const found = repositoryReference(
     { type: 'generic', namespace: ['pre-commit'] },
     repository,
