@@ -34,21 +34,11 @@ type Note =
 export function oracle(gitDirectory: string, head: string, readers: readonly Reader[]): Told {
   const commits = git(gitDirectory, ['rev-list', '--first-parent', '--reverse', head]).split('\n');
   const trees = commits.map((commit) => treeOf(gitDirectory, commit));
-  const contents = blobs(
-    gitDirectory,
-    new Set(
-      trees
-        .flat()
-        .filter(isRead)
-        .map((file) => file.blob),
-    ),
-  );
+  const contents = blobReader(gitDirectory);
   const remembered: Remembered = new Map();
   const states = commits.map((commit, at) => stateOf(commit, trees[at]!, contents, remembered, readers));
   return told(states, momentsOf(gitDirectory, head));
 }
-
-const isRead = (file: TreeFile) => file.mode === '100644' || file.mode === '100755';
 
 function treeOf(gitDirectory: string, commit: string): TreeFile[] {
   const lines = git(gitDirectory, ['ls-tree', '-r', '-z', '--full-tree', commit]).split('\0').slice(0, -1);
@@ -60,14 +50,19 @@ function treeOf(gitDirectory: string, commit: string): TreeFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function blobs(gitDirectory: string, ids: Set<string>): Map<string, string> {
-  return new Map([...ids].map((id) => [id, `${git(gitDirectory, ['cat-file', 'blob', id])}\n`]));
+/** The text of a blob, asked of git once. */
+function blobReader(gitDirectory: string): (id: string) => string {
+  const texts = new Map<string, string>();
+  return (id) => {
+    if (!texts.has(id)) texts.set(id, `${git(gitDirectory, ['cat-file', 'blob', id])}\n`);
+    return texts.get(id)!;
+  };
 }
 
 function stateOf(
   commit: string,
   tree: TreeFile[],
-  contents: Map<string, string>,
+  contents: (id: string) => string,
   remembered: Remembered,
   readers: readonly Reader[],
 ): State {
@@ -105,11 +100,11 @@ function stateOf(
 
 function wordsOf(
   file: TreeFile,
-  contents: Map<string, string>,
+  contents: (id: string) => string,
   reader: Reader,
 ): { facts: Fact[] } | { reason: string; message: string } {
   if (file.mode === '120000') return { reason: 'symlink', message: 'It is a symbolic link, which is not followed.' };
-  const text = contents.get(file.blob)!;
+  const text = contents(file.blob);
   if (text.includes('\0')) return { reason: 'binary', message: 'It has zero bytes in it and is no text.' };
   if (reader.needles !== undefined && !reader.needles.some((needle) => text.includes(needle))) return { facts: [] };
   try {
