@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Overview } from '../../data/schema/report/overview.ts';
 import { loadOverview } from '../documents.ts';
+import { overviewFootfall } from '../overview-footfall.ts';
 import { csvFile } from '../files.ts';
 import { curveCsv } from '../queries/curve.ts';
 import { footfallCsv } from '../queries/footfall.ts';
@@ -8,7 +9,7 @@ import { funnelCsv } from '../queries/funnel.ts';
 import { squareCsv } from '../queries/square.ts';
 
 const FILES: Record<string, (overview: Overview) => string> = {
-  footfall: (overview) => footfallCsv(overview.footfall),
+  footfall: () => footfallCsv(overviewFootfall()),
   curve: (overview) => curveCsv(overview.weeks),
   square: (overview) => squareCsv(overview.square),
   funnel: (overview) => funnelCsv(overview.funnel),

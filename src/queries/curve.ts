@@ -45,7 +45,8 @@ function row(week: Week): CurveFigure['rows'][number] {
     adopted: print(SHARES.adopted(week)),
     alive: print(SHARES.alive(week)),
     cohort: print(SHARES.cohort(week)),
-    registered: print(SHARES.registered(week)),
+    // How many could not be judged for this is not known week by week, so that no share is printed.
+    registered: count(week.registered),
     unclear: count(week.unclear),
   };
 }

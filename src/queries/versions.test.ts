@@ -52,7 +52,10 @@ test('of many versions the four most used keep their order, and the rest is one 
   ]);
 });
 
-test('what floats is unknown, whatever is supported', () => {
+test('what floats is unknown, unless its whole range is supported', () => {
+  expect(
+    versionsFigure(report([version('v4', 3, { kind: 'floating', supported: 'yes' })], ['>=4']))!.groups[0]!.meaning,
+  ).toBe('supported');
   expect(versionsFigure(report([version('main', 3, { kind: 'floating' })], []))!.groups[0]!.meaning).toBe('unknown');
 });
 

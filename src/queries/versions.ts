@@ -82,9 +82,8 @@ function groups(versions: Version[], total: number): Group[] {
 }
 
 function meaningOf(version: Version): Group['meaning'] {
-  if (version.kind === 'floating' || version.kind === 'unreadable') return 'unknown';
-  if (version.supported === 'yes') return 'supported';
-  return version.supported === 'no' ? 'unsupported' : 'unsaid';
+  if (version.supported !== 'unknown') return version.supported === 'yes' ? 'supported' : 'unsupported';
+  return version.kind === 'floating' || version.kind === 'unreadable' ? 'unknown' : 'unsaid';
 }
 
 export function versionsCsv(report: PathReport): string {

@@ -40,6 +40,7 @@ export interface FootfallGeometry {
 }
 
 export const MOST_ROWS = 300;
+const RANK = { mandate: 2, changelog: 1, launch: 0 };
 const MOST_LABELLED = 40;
 
 export function footfallGeometry(footfall: Footfall, width: number): FootfallGeometry {
@@ -52,8 +53,8 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
   const x = dayScale(footfall, plot.left, plot.right);
 
   const marks = footfall.marks.filter(({ day }) => day >= footfall.from && day <= footfall.to);
-  const lines = marks.map((mark) => ({ x: x(mark.day), text: mark.label })).sort((a, b) => a.x - b.x);
-  const markLabels = placeLabels(lines, { left: 0, right: width, size, lanes: 4 });
+  const lines = marks.map((mark) => ({ x: x(mark.day), text: mark.label, rank: RANK[mark.kind] }));
+  const markLabels = placeLabels(lines, { left: 0, right: width, size, lanes: wide ? 5 : 4 });
   const lanes = markLabels.length ? Math.max(...markLabels.map((label) => label.lane)) + 1 : 0;
   plot.top = lanes * laneHeight + (lanes ? 6 : 0);
 

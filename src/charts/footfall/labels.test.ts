@@ -39,6 +39,18 @@ test('near the right edge a label stands left of its line', () => {
   ]);
 });
 
+test('where there is no room for all, the higher rank is named', () => {
+  const three = [
+    { x: 100, text: 'Node pipeline launched', rank: 0 },
+    { x: 110, text: 'Node pipeline mandated', rank: 2 },
+    { x: 120, text: 'v3: faster cache', rank: 1 },
+  ];
+  expect(placeLabels(three, { ...frame, lanes: 2 }).map(({ text }) => text)).toEqual([
+    'Node pipeline mandated',
+    'v3: faster cache',
+  ]);
+});
+
 test('whatever the lines, labels never overlap and stay in the frame', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const lines = Array.from({ length: 12 }, (_, i) => ({
