@@ -14,8 +14,8 @@ export function row(component: Component, pairs: Pair[], world: World): Footfall
   const until = [{ from: '0000-01-01', to: addDays(world.asOf, 1) }];
   const { registrations, owners, releases } = world;
   const { registered } = registrations.get(component.id)!;
-  const there = [{ from: component.since, to: null }];
-  const fits = pairs.length === 0 ? there : either(...pairs.map(({ walk }) => walk.fits));
+  // A component that no path is for has an empty row: nobody expects it to walk.
+  const fits = either(...pairs.map(({ walk }) => walk.fits));
   const walked = either(...pairs.map(({ walk }) => walk.adopted));
   const unknown = without(either(...pairs.map(({ walk }) => walk.unknown)), walked);
   const rest = without(without(fits, walked), unknown);
