@@ -18,6 +18,7 @@ test.each([
 
 test.each([
   '.github/workflows/examples.yml',
+  '.github/actions/dist/action.yml',
   'example.Dockerfile',
   'vendors/Dockerfile',
   'my-vendor/Dockerfile',

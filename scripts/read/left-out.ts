@@ -49,12 +49,14 @@ const escaped = (text: string) => text.replaceAll('.', '\\.');
 const names = kinds.flatMap((kind) => kind.folders.map(escaped)).join('|');
 const folder = new RegExp(`(?:^|/)(?:${names})/`, 'i');
 
-/** Called for every path that ever changed. The brackets are those of template engines: `{{cookiecutter.slug}}/Dockerfile`. */
-export const leftOut = (path: string): boolean => folder.test(path) || path.includes('{{') || path.includes('{%');
+/** Called for every path that ever changed. What lies in .github speaks for the repository whatever it is called; the brackets are those of template engines: `{{cookiecutter.slug}}/Dockerfile`. */
+export const leftOut = (path: string): boolean =>
+  (folder.test(path) && !path.startsWith('.github/')) || path.includes('{{') || path.includes('{%');
 
 export const leftOutInWords: string[] = [
   ...kinds.map((kind) => `${kind.inWords}: everything below a folder named ${list(kind.folders)}.`),
   'Paths that contain {{ or {%: files of a template that are not filled in yet.',
+  'What lies in .github at the root is never left out for the name of its folder.',
 ];
 
 function list(items: string[]): string {
