@@ -67,6 +67,11 @@ const types = (): string[] => [
     .replace('index.html', ''),
   'checks/',
   'checks/on-path/',
+  'deprecations/',
+  'deprecations/dep-0001/',
+  'changelog/',
+  'changelog/2026/03/pipelines-v4/',
+  'changelog/since/2026-q1/',
   'about/methodology/',
   'about/data-health/',
   '404.html',
@@ -270,6 +275,30 @@ describe('everywhere', () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  test.each([
+    ['/', root],
+    ['/portal/', portal],
+  ])('feeds, calendar and lists for programs lead somewhere at %s', (base, folder) => {
+    const feed = readFileSync(join(folder, 'changelog/feed.xml'), 'utf8');
+    const { items } = JSON.parse(readFileSync(join(folder, 'changelog/feed.json'), 'utf8')) as {
+      items: { url: string }[];
+    };
+    const { removals } = JSON.parse(readFileSync(join(folder, 'upcoming.json'), 'utf8')) as {
+      removals: { page: string }[];
+    };
+    const links = [
+      ...[...feed.matchAll(/href="([^"]*)"/g)].map(([, link]) => link!),
+      ...items.map(({ url }) => url),
+      ...removals.map(({ page }) => page),
+    ];
+    expect(links.map((link) => leads(folder, base, 'changelog/feed.xml', link)).filter((problem) => problem)).toEqual(
+      [],
+    );
+    expect([items.length > 0, removals.length > 0]).toEqual([true, true]);
+    const calendar = readFileSync(join(folder, 'calendar.ics'), 'utf8');
+    expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(calendar.match(/^END:VEVENT\r$/gm)!.length);
   });
 });
 
