@@ -48,7 +48,8 @@ function pairsInWords(published: Edition, names: Names, today: State, path: stri
     if (n === 0) return [];
     if (factor === 'behaviour') return [`${plural(n, 'pair')} ${n === 1 ? 'reads' : 'read'} differently`];
     if (factor === 'coverage') return [`${plural(n, 'pair')} ${n === 1 ? 'is' : 'are'} judged now or no longer`];
-    return [`${plural(gained, 'pair')} came into the count and ${lost} went out`];
+    const came = gained === 0 ? [] : [`${plural(gained, 'pair')} came into the count`];
+    return lost === 0 ? came : [...came, `${plural(lost, 'pair')} went out of the count`];
   });
   return words.length === 0 ? 'what it is measured from is known better today' : words.join('; ');
 }

@@ -20,8 +20,8 @@ export function signed(tenths: number): string {
 /** `2.1 points more than a quarter before` */
 export function moreThan(tenths: number): string {
   if (tenths === 0) return 'the same share as a quarter before';
-  const points = (Math.abs(tenths) / 10).toFixed(1);
-  return `${points} ${points === '1.0' ? 'point' : 'points'} ${tenths > 0 ? 'more' : 'less'} than a quarter before`;
+  const points = Math.abs(tenths) / 10;
+  return `${points} ${points === 1 ? 'point' : 'points'} ${tenths > 0 ? 'more' : 'less'} than a quarter before`;
 }
 
 /** `46% (312 of 680)`; null: there is no share. */
