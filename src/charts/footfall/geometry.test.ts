@@ -84,8 +84,10 @@ describe('the footfall', () => {
   test.each([
     [5, 1080, 'beside'],
     [5, 360, 'above'],
-    [40, 1080, 'beside'],
-    [41, 1080, 'none'],
+    [60, 1080, 'beside'],
+    [61, 1080, 'none'],
+    [40, 360, 'beside'],
+    [41, 360, 'none'],
     [300, 1080, 'none'],
   ] as const)('%i rows at width %i have their labels %s', (n, width, labels) => {
     const drawn = footfallGeometry(many(n), width);

@@ -26,6 +26,8 @@ export interface FootfallGeometry {
   plot: { left: number; right: number; top: number; bottom: number };
   /** Labels beside the rows, above them, or none because there are too many. */
   labels: 'beside' | 'above' | 'none';
+  /** Size of the names of rows: smaller where rows are close. */
+  labelSize: number;
   /** Height of a walked bar; registered and present are thinner, unknown is as high. */
   thickness: number;
   rows: Row[];
@@ -41,13 +43,14 @@ export interface FootfallGeometry {
 
 export const MOST_ROWS = 300;
 const RANK = { mandate: 2, changelog: 1, launch: 0 };
-const MOST_LABELLED = 40;
+const MOST_LABELLED = { wide: 60, narrow: 40 };
 
 export function footfallGeometry(footfall: Footfall, width: number): FootfallGeometry {
   const wide = width > 600;
   const size = wide ? 15 : 12.5;
   const layout = rowLayout(footfall.rows.length, wide);
-  const gutter = layout.labels === 'beside' ? labelGutter(footfall.rows, wide, size) : 0;
+  const labelSize = layout.labels === 'beside' ? Math.min(size, layout.pitch * 0.84) : size;
+  const gutter = layout.labels === 'beside' ? labelGutter(footfall.rows, wide, labelSize) : 0;
   const laneHeight = size * 1.5;
   const plot = { left: gutter, right: width - 1, top: 0, bottom: 0 };
   const x = dayScale(footfall, plot.left, plot.right);
@@ -78,7 +81,7 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
       y += height;
     } else {
       for (const row of members) {
-        rows.push(placedRow(row, y, x, footfall, layout, gutter, size));
+        rows.push(placedRow(row, y, x, footfall, layout, gutter, labelSize));
         y += layout.pitch;
       }
     }
@@ -91,6 +94,7 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
     size,
     plot,
     labels: layout.labels,
+    labelSize,
     thickness: layout.thickness,
     rows,
     cloth,
@@ -105,7 +109,10 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
 function rowLayout(rows: number, wide: boolean): Pick<FootfallGeometry, 'labels' | 'thickness'> & { pitch: number } {
   if (!wide && rows <= 15) return { labels: 'above', pitch: 34, thickness: 10 };
   if (rows <= 12) return { labels: 'beside', pitch: 26, thickness: 13 };
-  if (rows <= MOST_LABELLED) return { labels: 'beside', pitch: wide ? 19 : 16, thickness: wide ? 10 : 8 };
+  if (rows <= (wide ? MOST_LABELLED.wide : MOST_LABELLED.narrow)) {
+    const pitch = rows <= 40 ? 19 : 15.5;
+    return { labels: 'beside', pitch: wide ? pitch : 16, thickness: wide ? pitch * 0.53 : 8 };
+  }
   const pitch = rows <= 90 ? 7 : rows <= 160 ? 4.5 : 3;
   return { labels: 'none', pitch, thickness: pitch * 0.72 };
 }
