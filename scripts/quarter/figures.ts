@@ -24,15 +24,28 @@ const HEADLINES = [
   'support-response',
   'staffing',
 ];
+const DECLARED: Record<string, 'surveys' | 'support' | 'staffing'> = {
+  nps: 'surveys',
+  'support-response': 'support',
+  staffing: 'staffing',
+};
 const TREND_QUARTERS = 8;
 
 export function figures(state: State, past: Past): EditionFigure[] {
-  const known = HEADLINES.flatMap((id) => state.metrics.find((metric) => metric.id === id) ?? []);
+  const known = HEADLINES.filter((id) => isDeclared(id, state)).flatMap(
+    (id) => state.metrics.find((metric) => metric.id === id) ?? [],
+  );
   const organisation = known.map((metric) => figure(metric, null, metric.title, state, past));
   const adopted = known.find(({ id }) => id === 'adopted');
   const launched = state.world.inputs.goldenPaths.filter((path) => path.launched <= state.day);
   const paths = adopted ? launched.map(({ id, name }) => figure(adopted, id, name, state, past)) : [];
   return [...organisation, ...paths].filter((row) => row !== null);
+}
+
+/** What nobody has ever declared is no gap in the numbers of a quarter. */
+function isDeclared(metric: string, { world }: State): boolean {
+  const key = DECLARED[metric];
+  return key === undefined || declarations(world)[key].length > 0;
 }
 
 function figure(metric: Metric, path: string | null, label: string, state: State, past: Past): EditionFigure | null {

@@ -50,7 +50,11 @@ const slow: Rule = (world) => {
   };
 };
 
+/** To a stranger, that nothing was declared yet is no warning. */
+const isStranger = ({ inputs }: World) => inputs.origin === 'proposed';
+
 const unmeasured: Rule = (world) => {
+  if (isStranger(world)) return null;
   const { surveys, support, baseline } = declarations(world);
   if (surveys.length + support.length > 0 || baseline !== null) return null;
   return {
@@ -99,6 +103,7 @@ const early: Rule = (world) => {
 };
 
 const silent: Rule = (world) => {
+  if (isStranger(world)) return null;
   const { research } = declarations(world);
   const days = research
     .map(({ day }) => day)
