@@ -3,7 +3,7 @@ import type { Activity } from '../../data/schema/activity.ts';
 import type { Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { ComponentId, Day, Evidence } from '../../data/schema/shapes.ts';
-import { aliveSpells } from './alive.ts';
+import { aliveSpells, daysOfPeople } from './alive.ts';
 import type { Spell } from './spells.ts';
 import { dayOfMoment, type DayOf } from './timeline.ts';
 import type { Documents } from './world.ts';
@@ -20,6 +20,8 @@ export interface Component {
   since: Day;
   /** Day of its first code; null: no code yet. */
   born: Day | null;
+  /** Days on which a person committed, as numbers since 1970, in order; null: not known. */
+  peopleDays: number[] | null;
   /** Days on which a person had committed to the default branch in the 28 days before; null: not known. */
   alive: Spell[] | null;
 }
@@ -40,6 +42,7 @@ export function components({ mined, activity }: Documents, { organisation }: Inp
 function component(mined: Mined, activity: Activity | null, nameIsShared: boolean): Component {
   const id = nameOf(mined);
   const dayOf = dayOfMoment(mined);
+  const peopleDays = activity && daysOfPeople(activity);
   return {
     id,
     label: nameIsShared ? id : mined.repository.name,
@@ -48,7 +51,8 @@ function component(mined: Mined, activity: Activity | null, nameIsShared: boolea
     dayOf,
     since: dayOf(mined.history.firstCommit),
     born: mined.history.born && dayOf(mined.history.born),
-    alive: activity && aliveSpells(activity),
+    peopleDays,
+    alive: peopleDays && aliveSpells(peopleDays),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CommitId, Day } from '../../data/schema/shapes.ts';
 import { HOW } from './hands.ts';
 import type { Pair } from './pair.ts';
 import { during } from './spells.ts';
-import { versionChanges, type Releases } from './version-changes.ts';
+import { versionChanges } from './version-changes.ts';
 import { listed } from './words.ts';
 import type { World } from './world.ts';
 
@@ -56,8 +56,9 @@ function cameInWords({ path, how }: Pair, index: number): string {
   return `joined ${path.name}${by === undefined || how === 'unknown' ? '' : `, ${by}`}`;
 }
 
-function changes({ component, path, walk }: Pair, releases: Releases): PathEvent[] {
-  return versionChanges(walk, releases).map(({ day, commit, from, to }) => ({
+function changes(pair: Pair, releases: World['releases']): PathEvent[] {
+  const { component, path } = pair;
+  return versionChanges(pair, releases).map(({ day, commit, from, to }) => ({
     day,
     component: component.id,
     path: path.id,

@@ -43,8 +43,8 @@ function open({ from, to }: Spell, asOf: Day): Spell {
   return { from, to: to !== null && to > asOf ? null : to };
 }
 
-function ticks({ walk }: Pair, asOf: Day, releases: World['releases']): FootfallRow['ticks'] {
-  return versionChanges(walk, releases)
+function ticks(pair: Pair, asOf: Day, releases: World['releases']): FootfallRow['ticks'] {
+  return versionChanges(pair, releases)
     .filter(({ day }) => day <= asOf)
     .map(({ day, to }) => ({ day, version: to.join(', ') }));
 }

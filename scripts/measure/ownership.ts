@@ -1,7 +1,7 @@
 /** Who owns a component on a day, and how that is known. */
 import type { MinedEntity } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
-import { LOST_DAYS, lastDayOfPeople } from './alive.ts';
+import { LOST_DAYS, lastDay } from './alive.ts';
 import { evidenceAt, type Component } from './component.ts';
 import { daysBetween } from './days.ts';
 import type { Directory, TeamRef } from './directory.ts';
@@ -127,9 +127,9 @@ function unreadOn(component: Component, readers: string[], day: Day): string[] {
     .map(({ row }) => row.file);
 }
 
-function isLost({ activity }: Component, day: Day): boolean | null {
-  if (activity === null) return null;
-  const last = lastDayOfPeople(activity, day);
+function isLost({ peopleDays }: Component, day: Day): boolean | null {
+  if (peopleDays === null) return null;
+  const last = lastDay(peopleDays, day);
   return last === null || daysBetween(last, day) >= LOST_DAYS;
 }
 

@@ -6,11 +6,11 @@ import { daysBetween } from './days.ts';
 import type { TeamRef } from './directory.ts';
 import { changeAt, handOf, type Change, type Homes, type How } from './hands.ts';
 import { mandatesOn } from './mandate.ts';
-import { repositoryOf } from './signals.ts';
+import { providerOf } from './signals.ts';
 import { during } from './spells.ts';
 import { stays } from './timeline.ts';
 import { unreadInWords } from './unread.ts';
-import { decisive, versionInUse, type Release, type VersionInUse } from './version.ts';
+import { decisive, versionInUse, type Releases, type VersionInUse } from './version.ts';
 import { firstJoined, type Joined, type Walk } from './walk.ts';
 import { listed, plural } from './words.ts';
 
@@ -41,8 +41,8 @@ export interface Around {
   asOf: Day;
   team: TeamRef | null;
   homes: Homes;
-  /** Releases of a provider, by `owner/name` in lower case; empty: not known. */
-  releases(provider: string): Release[];
+  /** Of a provider, by `owner/name` in lower case. */
+  releases(provider: string): Releases;
   /** The same component's walk of the path that replaces this one. */
   successor: Walk | null;
 }
@@ -78,10 +78,10 @@ function howOf({ component, path }: Walk, joined: Joined, change: Change | null,
 function versionsOn({ component, path, shown }: Walk, { asOf, releases }: Around): VersionInUse[] {
   const found = new Map<string, VersionInUse>();
   for (const { subject, versions } of shown.references) {
-    const provider = repositoryOf(subject) ?? path.proposal?.provider.toLowerCase();
+    const known = releases(providerOf(subject, path));
     for (const one of versions) {
       if (during(stays(one.intervals, component.dayOf), asOf) === null) continue;
-      const used = versionInUse(one, path, provider === undefined ? [] : releases(provider));
+      const used = versionInUse(one, path, known);
       found.set(`${used.name} ${used.kind}`, used);
     }
   }

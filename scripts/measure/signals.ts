@@ -26,6 +26,10 @@ export function repositoryOf(subject: string): string | null {
   return found === null ? null : decodeURIComponent(found[1]!).toLowerCase();
 }
 
+/** Whose tags tell what its versions are; '' where that cannot be known. */
+export const providerOf = (subject: string, { proposal }: GoldenPath): string =>
+  repositoryOf(subject) ?? proposal?.provider.toLowerCase() ?? '';
+
 const isJenkinsLibrary = (signal: Signal) =>
   'reference' in signal && signal.reference.startsWith('pkg:generic/jenkins-library/');
 

@@ -1,13 +1,14 @@
 /** When a component changed the version of what it uses of a path. */
 import type { MinedReference } from '../../data/schema/mined.ts';
 import type { CommitId, Day } from '../../data/schema/shapes.ts';
-import { repositoryOf } from './signals.ts';
+import type { Pair } from './pair.ts';
+import { providerOf } from './signals.ts';
 import { stays } from './timeline.ts';
-import { versionInUse, type Release } from './version.ts';
+import { versionInUse } from './version.ts';
 import type { Walk } from './walk.ts';
+import type { World } from './world.ts';
 
-/** Of a provider, by `owner/name` in lower case. */
-export type Releases = (provider: string) => Release[];
+type ReleasesOf = World['releases'];
 
 export interface VersionChange {
   day: Day;
@@ -17,8 +18,17 @@ export interface VersionChange {
   to: string[];
 }
 
+/** Several pages show the same changes. */
+const known = new WeakMap<Pair, VersionChange[]>();
+
 /** In order, one a day. What is used for the first time has no version before it, and is no change. */
-export function versionChanges(walk: Walk, releases: Releases): VersionChange[] {
+export function versionChanges(pair: Pair, releases: ReleasesOf): VersionChange[] {
+  const changes = known.get(pair) ?? allChanges(pair.walk, releases);
+  known.set(pair, changes);
+  return changes;
+}
+
+function allChanges(walk: Walk, releases: ReleasesOf): VersionChange[] {
   const days = new Map<Day, VersionChange>();
   for (const reference of walk.shown.references)
     for (const change of changesOf(reference, walk, releases)) {
@@ -32,13 +42,16 @@ export function versionChanges(walk: Walk, releases: Releases): VersionChange[] 
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function changesOf({ subject, intervals, versions }: MinedReference, walk: Walk, releases: Releases): VersionChange[] {
+function changesOf(
+  { subject, intervals, versions }: MinedReference,
+  walk: Walk,
+  releases: ReleasesOf,
+): VersionChange[] {
   const { component, path } = walk;
-  const provider = repositoryOf(subject) ?? path.proposal?.provider.toLowerCase();
-  const known = provider === undefined ? [] : releases(provider);
+  const provider = releases(providerOf(subject, path));
   const begins = new Set(stays(intervals, component.dayOf).map(({ from }) => from));
   // Two commits can be one release: only what is printed differently is another version.
-  const named = Map.groupBy(versions, (one) => versionInUse(one, path, known).name ?? 'no version');
+  const named = Map.groupBy(versions, (one) => versionInUse(one, path, provider).name ?? 'no version');
   const used = [...named].map(([name, rows]) => ({
     name,
     stays: stays(

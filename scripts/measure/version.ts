@@ -28,21 +28,51 @@ export interface Release {
   exact: string | null;
 }
 
-/** Tags of the provider up to a day. */
-export function releases(provider: Mined, asOf: Day): Release[] {
-  const dayOf = dayOfMoment(provider);
-  return provider.history.tags.flatMap(({ name, commit, date }) => {
+/** What is known of a provider's versions, looked up thousands of times. */
+export interface Releases {
+  all: Release[];
+  byName: Map<string, Release>;
+  /** Releases at a commit, the highest first. */
+  byCommit: Map<string, Release[]>;
+  /** The highest release of each series that is no prerelease. */
+  newest: Map<string, Release>;
+  /** What was found out already, by what was asked. */
+  asked: Map<string, VersionInUse>;
+}
+
+/** Tags of the provider up to a day; without a provider that was read, none. */
+export function releases(provider: Mined | undefined, asOf: Day): Releases {
+  const dayOf = provider && dayOfMoment(provider);
+  const all = (provider?.history.tags ?? []).flatMap(({ name, commit, date }): Release[] => {
     const meant = versionMeant(name);
-    const day = dayOf({ commit, date });
+    const day = dayOf!({ commit, date });
     if (meant === null || day > asOf) return [];
     return [{ name, commit, day, series: meant.series, exact: semver.valid(meant.versions) }];
   });
+  const exact = all.filter((one) => one.exact !== null).sort((a, b) => semver.rcompare(a.exact!, b.exact!));
+  const newest = new Map<string, Release>();
+  for (const one of exact)
+    if (!newest.has(one.series) && semver.prerelease(one.exact!) === null) newest.set(one.series, one);
+  return {
+    all,
+    byName: new Map(all.map((one) => [one.name, one])),
+    byCommit: Map.groupBy(exact, ({ commit }) => commit),
+    newest,
+    asked: new Map(),
+  };
 }
 
-export function versionInUse(named: NamedVersion, { supported }: GoldenPath, known: Release[]): VersionInUse {
-  const said = supported.length === 0 ? 'unclear' : standing(named, supported, known);
+export function versionInUse(named: NamedVersion, { supported }: GoldenPath, known: Releases): VersionInUse {
+  const key = JSON.stringify([named.version, named.label, supported]);
+  const answer = known.asked.get(key) ?? found(named, supported, known);
+  known.asked.set(key, answer);
+  return answer;
+}
+
+function found(named: NamedVersion, supported: string[], known: Releases): VersionInUse {
+  const said = supported.length === 0 ? 'unclear' : standing(named, supported, known.all);
   const { name, kind, release } = identified(named, known);
-  const newest = release && newestOf(release.series, known);
+  const newest = release && known.newest.get(release.series);
   return {
     name,
     kind,
@@ -56,34 +86,24 @@ type Identified = Pick<VersionInUse, 'name' | 'kind'> & { release: Release | nul
 const isPinned = (version: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{64})$/i.test(version);
 
 /** A commit is what its tag says it is; without a tag, what the comment beside it claims. */
-function identified({ version, label }: NamedVersion, known: Release[]): Identified {
+function identified({ version, label }: NamedVersion, known: Releases): Identified {
   if (version === null) return { name: null, kind: 'floating', release: null };
   if (!isPinned(version)) return ofName(version, known);
-  const tagged = known.filter(({ commit, exact }) => exact !== null && commit === version.toLowerCase());
-  const [release] = tagged.sort((a, b) => semver.rcompare(a.exact!, b.exact!));
+  const [release] = known.byCommit.get(version.toLowerCase()) ?? [];
   if (release) return { name: release.name, kind: 'release', release };
   const claimed = label === null ? null : ofName(label, known);
   if (claimed && claimed.kind !== 'floating') return claimed;
   return { name: shortened(version), kind: 'commit', release: null };
 }
 
-function ofName(name: string, known: Release[]): Identified {
+function ofName(name: string, known: Releases): Identified {
   const meant = versionMeant(name);
   const exact = meant && semver.valid(meant.versions);
   if (meant === null || exact === null) return { name, kind: 'floating', release: null };
-  const release = known.find((one) => one.name === name) ?? null;
-  const newest = newestOf(meant.series, known);
-  const isNewer = release === null && newest !== null && semver.gt(exact, newest.exact!);
+  const release = known.byName.get(name) ?? null;
+  const newest = known.newest.get(meant.series);
+  const isNewer = release === null && newest !== undefined && semver.gt(exact, newest.exact!);
   return { name, kind: isNewer ? 'newer-than-known' : 'release', release };
-}
-
-function newestOf(series: string, known: Release[]): Release | null {
-  let newest: Release | null = null;
-  for (const one of known) {
-    if (one.series !== series || one.exact === null || semver.prerelease(one.exact) !== null) continue;
-    if (newest === null || semver.gt(one.exact, newest.exact!)) newest = one;
-  }
-  return newest;
 }
 
 const ORDER = { no: 0, unknown: 1, yes: 2 };

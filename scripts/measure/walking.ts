@@ -1,7 +1,7 @@
 /** Whether an adopter is being worked on: what stands in for use where pipeline runs are unknown. */
 import type { Square } from '../../data/schema/report/parts.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { TRAILING_DAYS, lastDayOfPeople } from './alive.ts';
+import { TRAILING_DAYS, lastDay } from './alive.ts';
 import type { Component } from './component.ts';
 import type { Member } from './metric.ts';
 import type { Pair } from './pair.ts';
@@ -18,9 +18,9 @@ export function isAlive({ alive }: Component, day: Day): boolean | null {
 export function aliveMember(pair: Pair, asOf: Day): Member {
   if (pair.state === 'unknown') return member(pair, 'unclear', pair.because, pair.evidence);
   if (pair.state !== 'adopted') return member(pair, 'not-counted', pair.because, pair.evidence);
-  const { activity } = pair.component;
-  if (activity === null) return member(pair, 'unclear', 'Nothing is known of its commits in time.', pair.evidence);
-  const last = lastDayOfPeople(activity, asOf);
+  const { peopleDays } = pair.component;
+  if (peopleDays === null) return member(pair, 'unclear', 'Nothing is known of its commits in time.', pair.evidence);
+  const last = lastDay(peopleDays, asOf);
   const side = isAlive(pair.component, asOf) ? 'counted' : 'not-counted';
   const said = last === null ? 'Nobody has committed yet' : `The last commit by a person was on ${last}`;
   const after = side === 'counted' ? '' : `, more than ${TRAILING_DAYS - 1} days before`;

@@ -13,7 +13,7 @@ export function everybody({ detector }: Deprecation, world: World): Uses[] {
   if (!detector) return [];
   const providers = new Set(detector.references.map(({ subject }) => repositoryOf(subject)));
   const until = [{ from: '0000-01-01', to: addDays(dayOf(world.newest), 1) }];
-  const tagsOf = (subject: string) => world.releases(repositoryOf(subject) ?? '');
+  const tagsOf = (subject: string) => world.releases(repositoryOf(subject) ?? '').all;
   return world.components
     .filter(({ id }) => !providers.has(id.toLowerCase()))
     .map((component) => uses(detector, component, until, tagsOf));
