@@ -29,8 +29,8 @@ export const loadDeprecations = once(() => load('deprecations.json', Deprecation
 export const loadDeprecation = (slug: string) => load(join('deprecations', `${slug}.json`), DeprecationReport);
 /** Oldest first. */
 export const loadQuarters = once(() => listJson('quarters').map((file) => load(file, QuarterReport)));
-export const loadPath = (id: string) => load(join('paths', `${id}.json`), PathReport);
-export const loadTeam = (id: string) => load(join('teams', `${id}.json`), TeamReport);
+export const loadPath = latest((id) => load(join('paths', `${id}.json`), PathReport));
+export const loadTeam = latest((id) => load(join('teams', `${id}.json`), TeamReport));
 /** Components are many: they are read one at a time and not kept. */
 export const loadComponent = (id: string) => load(componentFiles().get(id) ?? id, ComponentReport);
 
@@ -67,7 +67,16 @@ function listJson(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-function once<T>(make: () => T): () => T {
+/** The files of one path or team are made one after the other: its document is read once, and not kept longer. */
+function latest<T>(make: (id: string) => T): (id: string) => T {
+  let made: { id: string; value: T } | null = null;
+  return (id) => {
+    if (made?.id !== id) made = { id, value: make(id) };
+    return made.value;
+  };
+}
+
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }

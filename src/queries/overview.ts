@@ -1,12 +1,10 @@
 /** What the front page lists besides its figures. */
 import type { Overview } from '../../data/schema/report/overview.ts';
 import type { Footfall, FootfallRow } from '../../data/schema/report/parts.ts';
-import type { PathReport } from '../../data/schema/report/path.ts';
 import { count, dayInWords, printed, type Printed } from './print.ts';
 
 /** Whom no path was ever for has no row: nobody expects it to walk. */
-export function walkers(footfall: Footfall, reports: PathReport[]): Footfall {
-  const meant = new Set(reports.flatMap(({ members }) => members.map(({ component }) => component)));
+export function walkers(footfall: Footfall, meant: Set<string>): Footfall {
   const walked = (row: FootfallRow) => row.spells.some(({ state }) => state === 'walked');
   return { ...footfall, rows: footfall.rows.filter((row) => meant.has(row.component) || walked(row)) };
 }
