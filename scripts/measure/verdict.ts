@@ -9,7 +9,7 @@ export function verdict(metric: string, measure: Measure, ageMonths: number | nu
   const under = (line: number) => range.high < line;
   if (metric === 'new-adoption') {
     if (over(0.8)) return 'Above the 60–80% that practitioners call healthy.';
-    if (range.low >= 0.6) return 'Within the 60–80% that practitioners call healthy.';
+    if (range.low >= 0.6 && range.high <= 0.8) return 'Within the 60–80% that practitioners call healthy.';
     return under(0.6) ? 'Below the 60–80% that practitioners call healthy.' : null;
   }
   if (metric === 'voluntary') {

@@ -5,6 +5,7 @@ import { checks } from '../../check/index.ts';
 import { events } from '../events.ts';
 import type { TeamRef } from '../directory.ts';
 import { footfall, row } from '../footfall.ts';
+import { mandatesOn } from '../mandate.ts';
 import { adopted } from '../metrics/adopted.ts';
 import type { Pair } from '../pair.ts';
 import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath, pairsIn } from '../scope.ts';
@@ -70,12 +71,13 @@ function owed(eligible: Pair[], { asOf }: World): string[] {
   return [...paths.values()]
     .filter(({ proposal }) => proposal === undefined)
     .flatMap((path) => {
-      const missing = eligible.filter((pair) => pair.path.id === path.id && pair.state !== 'adopted').length;
-      const bound = path.mandates.some(({ from, to }) => from <= asOf && (to === undefined || asOf < to));
-      const using = eligible.filter((pair) => pair.path.id === path.id && pair.state === 'adopted').length;
+      const own = eligible.filter((pair) => pair.path.id === path.id);
+      const missing = own.filter(({ state }) => state === 'not-yet' || state === 'lapsed').length;
+      const using = own.filter(({ state }) => state === 'adopted').length;
+      const bound = mandatesOn(path, own[0]!.team?.id ?? null, asOf).length > 0;
       return [
         missing > 0 && path.join === undefined && path.docs === undefined
-          ? `${path.name} says nowhere how to join it, though ${plural(missing, 'component')} of this team ${missing === 1 ? 'is' : 'are'} to${bound ? ' under a mandate' : ''}.`
+          ? `${path.name} says nowhere how to join it; ${plural(missing, 'component')} of this team ${missing === 1 ? 'is' : 'are'} not on it${bound ? ', and under a mandate' : ''}.`
           : '',
         using > 0 && path.supported.length === 0
           ? `Nobody has said which versions of ${path.name} are supported; ${plural(using, 'component')} of this team ${using === 1 ? 'uses' : 'use'} it.`
