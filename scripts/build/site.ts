@@ -1,11 +1,12 @@
 /** Astro renders the data folder. The site it made takes the old one's place only when it is whole. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HOME, type Places } from '../command/places.ts';
 import { Refusal } from '../command/refusal.ts';
 import type { Effects } from '../effects.ts';
+import { isAlive } from '../write/lock.ts';
 
 /** Gives the number of pages. */
 export async function buildSite(
@@ -16,18 +17,29 @@ export async function buildSite(
     throw new Refusal(
       `${data} holds no report yet; npm run report makes one, npm run measure makes it from mined documents.`,
     );
-  const next = join(dirname(out), `.${basename(out)}.next`);
-  const last = join(dirname(out), `.${basename(out)}.last`);
   mkdirSync(dirname(out), { recursive: true });
-  for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
+  removeLeftovers(out);
+  const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
+  const last = join(dirname(out), `.${basename(out)}.last-${process.pid}`);
   try {
-    await astroBuild(data, next, base, effects);
+    // The generation itself, not the link to it: a run that ends meanwhile does not change what is rendered.
+    await astroBuild(dirname(realpathSync(join(data, 'report'))), next, base, effects);
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
   } finally {
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   }
   return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+}
+
+/** Of builds that were killed: unfinished sites beside the folder. A living build keeps its own. */
+function removeLeftovers(out: string): void {
+  const leftover = (name: string) => /\.(next|last)-(\d+)$/.exec(name);
+  for (const name of readdirSync(dirname(out))) {
+    const found = name.startsWith(`.${basename(out)}.`) ? leftover(name) : null;
+    if (found !== null && !isAlive(Number(found[2])))
+      rmSync(join(dirname(out), name), { recursive: true, force: true });
+  }
 }
 
 async function astroBuild(data: string, out: string, base: string, effects: Effects): Promise<void> {
