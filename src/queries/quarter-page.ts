@@ -43,7 +43,7 @@ export function movedRows({
 }
 
 /** So many of a list are printed, so that the page stays two sheets; the rest is counted. */
-export const MOST = { teams: 12, changes: 8, removals: 8, paths: 12 };
+export const MOST = { teams: 8, changes: 6, removals: 6, paths: 10, promises: 6, restatements: 4 };
 
 export function most<T>(rows: T[], n: number): { rows: T[]; more: number } {
   return rows.length <= n ? { rows, more: 0 } : { rows: rows.slice(0, n - 1), more: rows.length - n + 1 };
