@@ -35,6 +35,8 @@ export interface Pair {
   joined: Joined | null;
   how: How | null;
   change: Change | null;
+  /** The path that replaces this one, once it is launched: nobody is to join this one any more. */
+  replacedBy: GoldenPath | null;
 }
 
 export interface Around {
@@ -43,6 +45,7 @@ export interface Around {
   homes: Homes;
   /** Of a provider, by `owner/name` in lower case. */
   releases(provider: string): Releases;
+  replacedBy: GoldenPath | null;
   /** The same component's walk of the path that replaces this one. */
   successor: Walk | null;
 }
@@ -66,6 +69,7 @@ export function pair(walk: Walk, around: Around): Pair {
     joined,
     how: joined && howOf(walk, joined, change, around),
     change,
+    replacedBy: around.replacedBy,
   };
 }
 

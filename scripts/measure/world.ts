@@ -49,8 +49,7 @@ export function world(documents: Documents, inputs: Inputs, asOf: Day): World {
     homes: homes(components, past.everybody, (id) => owners.get(id)?.team?.id ?? null),
     releases: releasesBy(documents.mined, asOf),
   };
-  const successorOf = (path: GoldenPath) =>
-    walks[inputs.goldenPaths.findIndex(({ supersedes }) => supersedes === path.id)];
+  const successorOf = (path: GoldenPath) => inputs.goldenPaths.findIndex(({ supersedes }) => supersedes === path.id);
   return {
     asOf,
     inputs,
@@ -64,12 +63,15 @@ export function world(documents: Documents, inputs: Inputs, asOf: Day): World {
       components.map((one) => [one.id, registeredOn(one, registrations.get(one.id)!, directory, asOf)]),
     ),
     releases: around.releases,
-    pairs: walks.flatMap((found) =>
-      [...found].map(([id, walk]) => {
-        const successor = successorOf(walk.path)?.get(id) ?? null;
-        return pair(walk, { ...around, team: owners.get(id)!.team, successor });
-      }),
-    ),
+    pairs: walks.flatMap((found, index) => {
+      const next = successorOf(inputs.goldenPaths[index]!);
+      const path = inputs.goldenPaths[next];
+      const replacedBy = path !== undefined && path.launched <= asOf ? path : null;
+      return [...found].map(([id, walk]) => {
+        const successor = walks[next]?.get(id) ?? null;
+        return pair(walk, { ...around, team: owners.get(id)!.team, replacedBy, successor });
+      });
+    }),
   };
 }
 

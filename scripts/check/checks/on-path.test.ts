@@ -35,6 +35,25 @@ test('it is asked only where the path is for', () => {
   expect(findings(world).filter(({ check }) => check === 'on-path')).toEqual([]);
 });
 
+test('once another path replaces it, nobody is asked to join it any more', () => {
+  const next = goldenPath({
+    id: 'next',
+    name: 'Next',
+    supersedes: 'pipeline',
+    launched: '2026-01-01',
+    signals: [{ trait: 'next' }],
+  });
+  const outcomes = (asOf: string) =>
+    findings(
+      smallWorld({ asOf, repositories: { 'acme/a': uses('2025-02-03'), 'acme/c': {} }, paths: [goldenPath(), next] }),
+    )
+      .filter(({ check, path }) => check === 'on-path' && path === 'pipeline')
+      .map(({ outcome, because }) => [outcome, because]);
+  const on = ['pass', '.github/workflows/ci.yml refers to it at v1, since 2025-02-03.'];
+  expect(outcomes('2025-12-31')).toEqual([on, ['fail', 'No file refers to it.']]);
+  expect(outcomes('2026-01-01')).toEqual([on, ['not-applicable', 'Next replaces this path, and is the one to join.']]);
+});
+
 test('a granted exemption holds on its days, gives its reason, and is no pass', () => {
   const exemption = {
     component: 'Acme/c',

@@ -17,13 +17,20 @@ export const onPath: Check = {
   question: 'Does it walk the golden path that is for it?',
   why: 'What the platform maintains once, nobody has to maintain again; and what it fixes reaches those who walk the path.',
   detects:
-    'A reference or a trait that the path declares as its signal, on the default branch. Asked of every component that the path is for.',
+    'A reference or a trait that the path declares as its signal, on the default branch. Asked of every component that the path is for; once another path replaces it, only of those that are on it.',
   howToPass: 'Make the change that the path’s page shows under how to join.',
   effort: 'hours',
   perPath: true,
   version: 1,
   evaluate(component, path, world) {
-    const { state, because, evidence, since } = pairOf(component, path, world);
+    const { state, because, evidence, since, replacedBy } = pairOf(component, path, world);
+    if (replacedBy && (state === 'not-yet' || state === 'lapsed'))
+      return {
+        outcome: 'not-applicable',
+        because: `${replacedBy.name} replaces this path, and is the one to join.`,
+        evidence: [],
+        since: null,
+      };
     return { outcome: OUTCOMES[state], because, evidence, since };
   },
 };

@@ -72,8 +72,10 @@ function owed(eligible: Pair[], { asOf }: World): string[] {
     .filter(({ proposal }) => proposal === undefined)
     .flatMap((path) => {
       const own = eligible.filter((pair) => pair.path.id === path.id);
-      const missing = own.filter(({ state }) => state === 'not-yet' || state === 'lapsed').length;
-      const using = own.filter(({ state }) => state === 'adopted').length;
+      const missing = own.filter(
+        ({ state, replacedBy }) => replacedBy === null && (state === 'not-yet' || state === 'lapsed'),
+      ).length;
+      const using = own.filter(({ state, version }) => state === 'adopted' && version?.name != null).length;
       const bound = mandatesOn(path, own[0]!.team?.id ?? null, asOf).length > 0;
       return [
         missing > 0 && path.join === undefined && path.docs === undefined
