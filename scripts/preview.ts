@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { start, typedIn, type Command } from './command/command.ts';
 import { places } from './command/places.ts';
+import { parsePort } from './command/port.ts';
 import { Refusal } from './command/refusal.ts';
 import { dayOf } from './command/day.ts';
 import { serveSite } from './preview/server.ts';
@@ -25,11 +26,5 @@ export const preview: Command = {
     return 0;
   },
 };
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Refusal(`--port: "${text}" is no port; expected a number such as 4321.`);
-}
 
 if (import.meta.main) await start(preview);
