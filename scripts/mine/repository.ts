@@ -5,7 +5,7 @@ import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
 import { type Changes, changeParser } from './changes.ts';
 import type { FactCache } from './fact-cache.ts';
-import { folded } from './fold.ts';
+import { fold } from './fold.ts';
 import { git, type GitReader } from './git.ts';
 import { readHistory, settled } from './history.ts';
 import type { MinedRepository } from './index.ts';
@@ -50,13 +50,13 @@ export async function mined(
     readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache),
     versionTags(reader, repository.tags, history),
   );
-  const facts = folded(changes.files, readings, mine.readers, line.commits.length);
+  const folded = fold(changes.files, readings, mine.readers, line.commits.length);
   const { mined, named } = minedDocument({
     repository,
     history,
     line,
     changes,
-    folded: facts,
+    folded,
     tags,
     weeks: weeks(line.time, history.author, people.list),
     readers: mine.readers,
