@@ -1,6 +1,7 @@
 /** The numbers beside the funnel, with their words. */
 import type { Figure } from '../../data/schema/report/parts.ts';
 import type { Day } from '../../data/schema/shapes.ts';
+import { exemptionFor } from '../check/exemptions.ts';
 import { campaign } from './campaign.ts';
 import { daysBetween } from './days.ts';
 import { declarations } from './declared.ts';
@@ -61,17 +62,10 @@ function flagged(verdict: string | null, world: World, path: GoldenPath): string
 /** The second headline, wherever exemptions exist. */
 function exempted({ measure }: Figure, world: World, path: GoldenPath): string {
   if (!isKnown(measure)) return '';
-  const exempt = pairsIn(world, ofPath(path.id)).filter(({ eligible, state, component }) => {
-    if (!eligible || state === 'adopted' || state === 'unknown') return false;
-    return declarations(world).exemptions.some(
-      (one) =>
-        one.component.toLowerCase() === component.id.toLowerCase() &&
-        one.check === 'on-path' &&
-        (one.path === undefined || one.path === path.id) &&
-        one.decision === 'granted' &&
-        one.from <= world.asOf &&
-        world.asOf < one.until,
-    );
+  const all = declarations(world).exemptions;
+  const exempt = pairsIn(world, ofPath(path.id)).filter(({ eligible, state, component: { id } }) => {
+    if (!eligible || (state !== 'not-yet' && state !== 'lapsed')) return false;
+    return exemptionFor({ component: id, check: 'on-path', path: path.id }, all, world.asOf) !== undefined;
   }).length;
   if (exempt === 0) return '';
   const n = measure.n + exempt;

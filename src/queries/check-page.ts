@@ -1,10 +1,15 @@
 /** One check over all components. */
 import type { Finding, Outcome } from '../../data/schema/finding.ts';
 import { OUTCOMES } from './outcomes.ts';
-import { count, dayInWords, percent } from './print.ts';
+import { passRate } from './pass-rate.ts';
+import { count, dayInWords } from './print.ts';
 
 export interface CheckPage {
   title: string;
+  /** `62% pass; 71% counting exemptions; 4% unknown`; null: nothing was asked. */
+  rate: string | null;
+  /** The same as n of N; null likewise. */
+  fractions: string | null;
   counts: { outcome: Outcome; word: string; n: string }[];
   failing: { finding: Finding; path: string | null; since: string }[];
   more: string | null;
@@ -17,14 +22,14 @@ export function checkPage(title: string, findings: Finding[], paths: { id: strin
   const names = new Map(paths.map((path) => [path.id, path.name]));
   const by = Map.groupBy(findings, (finding) => finding.outcome);
   const n = (outcome: Outcome) => by.get(outcome)?.length ?? 0;
-  const judged = n('pass') + n('fail') + n('exempt');
+  const rate = passRate(findings);
   const failing = (by.get('fail') ?? []).toSorted((a, b) =>
     a.component < b.component ? -1 : a.component > b.component ? 1 : 0,
   );
   return {
-    title: judged
-      ? `${title}: ${percent(n('pass'), judged)} pass, ${count(n('pass'))} of ${count(judged)}`
-      : `${title}: nothing could be judged`,
+    title: rate ? `${title}: ${rate.words}` : `${title}: nothing to judge`,
+    rate: rate && rate.words,
+    fractions: rate && rate.fractions,
     counts: ORDER.map((outcome) => ({ outcome, word: OUTCOMES[outcome].word, n: count(n(outcome)) })),
     failing: failing.slice(0, MOST).map((finding) => ({
       finding,
