@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from './command/command.ts';
 import { init } from './init.ts';
-import { makeRepository, temporaryFolder } from './testing/make-repository.ts';
+import { makeRepository, temporaryFolder, writeFiles } from './testing/make-repository.ts';
 
 const CALL = 'jobs:\n  ci:\n    uses: acme/paths/.github/workflows/node.yml@v1\n';
 
@@ -25,6 +25,12 @@ test('init replaces what came with the sample by a proposal, and never what peop
   const data = join(work, 'data');
   for (const folder of ['inputs', 'changelog', 'deprecations'])
     cpSync(join(import.meta.dirname, 'testing/golden', folder), join(data, folder), { recursive: true });
+  writeFiles(data, {
+    'inputs/targets.yaml': 'targets: []\n',
+    'quarters/closed.json': '{}\n',
+    'quarters/2026-q3/edition.json': '{}\n',
+    'quarters/README.md': 'What is closed.\n',
+  });
   const args = ['--repos', organisation(), '--data', data, '--cache', join(work, 'cache')];
 
   const first = await initialise(args);
@@ -33,6 +39,8 @@ test('init replaces what came with the sample by a proposal, and never what peop
   const written = readFileSync(join(data, 'inputs/golden-paths.yaml'), 'utf8');
   expect(written).toContain('pkg:githubactions/acme/paths');
   expect(readFileSync(join(data, 'inputs/organisation.yaml'), 'utf8')).toContain('name: acme');
+  expect(readdirSync(join(data, 'inputs')).sort()).toEqual(['golden-paths.yaml', 'organisation.yaml', 'teams.yaml']);
+  expect(readdirSync(join(data, 'quarters'))).toEqual(['README.md']);
   expect([...readdirSync(join(data, 'changelog')), ...readdirSync(join(data, 'deprecations'))]).toEqual([]);
 
   const second = await initialise(args);

@@ -14,7 +14,7 @@ import { mineRun } from './run/mined.ts';
 
 export const init: Command = {
   name: 'init',
-  does: 'Proposes golden paths from your repositories and writes them as inputs to correct. Replaces the inputs, changelog and deprecations of the sample, never your own.',
+  does: 'Proposes golden paths from your repositories and writes them as inputs to correct. Replaces the inputs, changelog, deprecations and closed quarters of the sample, never your own.',
   options: ['repos', 'inputs', 'data', 'cache', 'as-of'],
   async run(given, _words, effects) {
     const target = { ...given };
@@ -32,7 +32,7 @@ export const init: Command = {
     const documents = loadDocuments(generation.folder);
     generation.abandon();
     const inputs = completeInputs(null, documents.mined, asOfDay(where.asOf, documents, effects.now()));
-    if (found !== null) removeSamplePages(dirname(folder));
+    if (found !== null) removeSample(folder);
     const files = await writeInputs(folder, inputs);
     effects.log(
       `${counted(inputs.goldenPaths.length, 'golden path')} proposed; ${counted(inputs.rejected.length, 'candidate')} ${inputs.rejected.length === 1 ? 'was' : 'were'} not.`,
@@ -44,11 +44,17 @@ export const init: Command = {
 
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 
-/** The sample's changelog and deprecations are about the sample; they lie beside its inputs. */
-function removeSamplePages(data: string): void {
-  for (const folder of ['changelog', 'deprecations'])
-    for (const file of existsSync(join(data, folder)) ? readdirSync(join(data, folder)) : [])
-      if (file.endsWith('.md')) rmSync(join(data, folder, file));
+/** What is declared, published and closed about the sample is about the sample; all of it lies beside its inputs. */
+function removeSample(inputs: string): void {
+  const data = dirname(inputs);
+  remove(inputs, (file) => file.endsWith('.yaml'));
+  for (const folder of ['changelog', 'deprecations']) remove(join(data, folder), (file) => file.endsWith('.md'));
+  remove(join(data, 'quarters'), (file) => file !== 'README.md');
+}
+
+function remove(folder: string, belongs: (file: string) => boolean): void {
+  for (const file of existsSync(folder) ? readdirSync(folder) : [])
+    if (belongs(file)) rmSync(join(folder, file), { recursive: true });
 }
 
 if (import.meta.main) await start(init);
