@@ -1,14 +1,15 @@
 /** Who owns a component on a day, and how that is known. */
-import type { MinedEntity } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { LOST_DAYS, lastDay } from './alive.ts';
 import { evidenceAt, type Component } from './component.ts';
+import { coveringEntities } from './covering-entities.ts';
 import { daysBetween } from './days.ts';
 import type { Directory, TeamRef } from './directory.ts';
+import { ownerInWords } from './owner-in-words.ts';
 import { during } from './spells.ts';
 import { stays } from './timeline.ts';
 import { unreadBy } from './unread.ts';
-import { listed, plural } from './words.ts';
+import { listed } from './words.ts';
 
 export interface Ownership {
   team: TeamRef | null;
@@ -32,7 +33,7 @@ export interface Ownership {
 }
 
 /** What one source says. */
-interface Said {
+export interface Said {
   source: string;
   teams: TeamRef[];
   unresolved: string[];
@@ -64,25 +65,9 @@ export function ownership(component: Component, directory: Directory, day: Day):
     lost: team === null ? false : isLost(component, day),
     unclear,
     since: deciding?.since ?? null,
-    how: inWords(sources, deciding, conflict, unclear),
+    how: ownerInWords(sources, deciding, conflict, unclear),
     evidence: sources.map(({ evidence }) => evidence),
   };
-}
-
-/** Kinds that a component can be described by, the nearest first; a template, a location or a person never owns anything. */
-export const COVERING_KINDS = ['Component', 'API', 'Resource', 'System'];
-
-export function coveringEntities({ mined, dayOf }: Component, day: Day): MinedEntity[] {
-  const depth = ({ file }: MinedEntity) => file.split('/').length;
-  return mined.catalog
-    .filter(({ entity }) => COVERING_KINDS.includes(entity.kind))
-    .filter(({ intervals }) => during(stays(intervals, dayOf), day) !== null)
-    .sort(
-      (a, b) =>
-        COVERING_KINDS.indexOf(a.entity.kind) - COVERING_KINDS.indexOf(b.entity.kind) ||
-        depth(a) - depth(b) ||
-        (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),
-    );
 }
 
 function catalogueSays(component: Component, directory: Directory, day: Day, unread: string[]): Said | null {
@@ -132,26 +117,3 @@ function isLost({ peopleDays }: Component, day: Day): boolean | null {
   const last = lastDay(peopleDays, day);
   return last === null || daysBetween(last, day) >= LOST_DAYS;
 }
-
-function inWords(sources: Said[], deciding: Said | null, conflict: boolean, unclear: string | null): string {
-  if (unclear !== null) return `Its owner is not known: ${unclear}.`;
-  if (deciding === null) return nobody(sources);
-  const [team, ...further] = deciding.teams;
-  const verified = team!.verified ? '' : ', taken at its word';
-  const beside = further.length > 0 ? `, beside ${listed(further.map(({ name }) => name))}` : '';
-  const other = sources.find((said) => said !== deciding);
-  const disagrees = conflict && other ? `; ${other.source} says ${listed(other.teams.map(({ name }) => name))}` : '';
-  return `${capital(deciding.source)} says ${team!.name}${beside}${verified}${disagrees}.`;
-}
-
-function nobody(sources: Said[]): string {
-  const unresolved = [...new Set(sources.flatMap((said) => said.unresolved))];
-  if (unresolved.length > 0)
-    return `${capital(sources[0]!.source)} says ${listed(unresolved, 3)}, which is no team of the directory.`;
-  const people = sources.find((said) => said.people > 0);
-  if (people) return `${capital(people.source)} names ${plural(people.people, 'person', 'people')} and no team.`;
-  if (sources.length > 0) return `${capital(sources[0]!.source)} gives the whole repository no owner.`;
-  return 'Neither a catalogue entity nor CODEOWNERS names an owner of the whole repository.';
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { evidenceAt, type Component } from './component.ts';
 import type { Directory } from './directory.ts';
-import { COVERING_KINDS, coveringEntities } from './ownership.ts';
+import { COVERING_KINDS, coveringEntities } from './covering-entities.ts';
 import { always, both, during, either, without, type Spell } from './spells.ts';
 import { stays } from './timeline.ts';
 import { spellsOf, unreadBy, unreadInWords, type Unread } from './unread.ts';

@@ -4,6 +4,7 @@ import { Changelog } from '../../data/schema/report/changelog.ts';
 import { ComponentReport } from '../../data/schema/report/component.ts';
 import { Definitions } from '../../data/schema/report/definitions.ts';
 import { Deprecations } from '../../data/schema/report/deprecations.ts';
+import { Exemptions } from '../../data/schema/report/exemptions.ts';
 import { Health } from '../../data/schema/report/health.ts';
 import { Findings, Measures } from '../../data/schema/report/measures.ts';
 import { Overview } from '../../data/schema/report/overview.ts';
@@ -75,6 +76,7 @@ const SCHEMAS: [RegExp, z.ZodType][] = [
   [/^definitions\.json$/, Definitions],
   [/^changelog\.json$/, Changelog],
   [/^deprecations\.json$/, Deprecations],
+  [/^exemptions\.json$/, Exemptions],
   [/^paths\/[\w-]+\.json$/, PathReport],
   [/^teams\/[\w-]+\.json$/, TeamReport],
   [/^components\/acme\/[\w-]+\.json$/, ComponentReport],
@@ -89,6 +91,7 @@ describe('the documents', () => {
       ...Object.keys(repositories).map((name) => `components/${name}.json`),
       'definitions.json',
       'deprecations.json',
+      'exemptions.json',
       'findings.json',
       'health.json',
       'matrix.json',

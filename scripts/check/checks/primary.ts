@@ -1,4 +1,4 @@
-import { insteadOf } from '../../measure/pair.ts';
+import { insteadOf } from '../../measure/standing.ts';
 import { during } from '../../measure/spells.ts';
 import { evidenceAt } from '../../measure/component.ts';
 import { shown } from '../../measure/signals.ts';

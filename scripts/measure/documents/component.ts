@@ -6,7 +6,7 @@ import { evidenceAt, type Component } from '../component.ts';
 import { earliest } from '../days.ts';
 import { events } from '../events.ts';
 import { row } from '../footfall.ts';
-import { coveringEntities } from '../ownership.ts';
+import { coveringEntities } from '../covering-entities.ts';
 import type { Pair } from '../pair.ts';
 import { during } from '../spells.ts';
 import { NO_TEAM } from '../teams.ts';

@@ -1,5 +1,6 @@
 import type { Member, Metric } from '../metric.ts';
-import type { Pair, State } from '../pair.ts';
+import type { Pair } from '../pair.ts';
+import type { State } from '../standing.ts';
 import { eligibleIn } from '../scope.ts';
 import { member, share } from '../share.ts';
 
