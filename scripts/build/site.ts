@@ -1,12 +1,28 @@
 /** Astro renders the data folder. The site it made takes the old one's place only when it is whole. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HOME, type Places } from '../command/places.ts';
 import { Refusal } from '../command/refusal.ts';
 import type { Effects } from '../effects.ts';
 import { isAlive } from '../write/lock.ts';
+
+/**
+ * Astro bundles into the site's folder when that lies in the project, else into one folder for all builds, where two at a
+ * time would spoil each other's; so it always builds here.
+ */
+const WORKSHOP = join(HOME, '.astro', 'built');
 
 /** Gives the number of pages. */
 export async function buildSite(
@@ -17,28 +33,50 @@ export async function buildSite(
     throw new Refusal(
       `${data} holds no report yet; npm run report makes one, npm run measure makes it from mined documents.`,
     );
+  removeLeftovers(WORKSHOP);
+  mkdirSync(WORKSHOP, { recursive: true });
+  const made = mkdtempSync(join(WORKSHOP, `site-${process.pid}-`));
+  try {
+    // The generation itself, not the link to it: a run that ends meanwhile does not change what is rendered.
+    await astroBuild(dirname(realpathSync(join(data, 'report'))), made, base, effects);
+    // What mkdtemp makes is for its owner only; a site is to be served.
+    chmodSync(made, 0o755);
+    replace(out, made);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+  return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+}
+
+/** Of builds that were killed. A living build keeps its own. */
+function removeLeftovers(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const found = /(^site|\.next|\.last)-(\d+)(-|$)/.exec(name);
+    if (found !== null && !isAlive(Number(found[2]))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The new site is brought beside the old one first, perhaps from another disk; then two renames. */
+function replace(out: string, made: string): void {
   mkdirSync(dirname(out), { recursive: true });
-  removeLeftovers(out);
+  removeLeftovers(dirname(out));
   const next = join(dirname(out), `.${basename(out)}.next-${process.pid}`);
   const last = join(dirname(out), `.${basename(out)}.last-${process.pid}`);
   try {
-    // The generation itself, not the link to it: a run that ends meanwhile does not change what is rendered.
-    await astroBuild(dirname(realpathSync(join(data, 'report'))), next, base, effects);
+    move(made, next);
     if (existsSync(out)) renameSync(out, last);
     renameSync(next, out);
   } finally {
     for (const folder of [next, last]) rmSync(folder, { recursive: true, force: true });
   }
-  return readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
 }
 
-/** Of builds that were killed: unfinished sites beside the folder. A living build keeps its own. */
-function removeLeftovers(out: string): void {
-  const leftover = (name: string) => /\.(next|last)-(\d+)$/.exec(name);
-  for (const name of readdirSync(dirname(out))) {
-    const found = name.startsWith(`.${basename(out)}.`) ? leftover(name) : null;
-    if (found !== null && !isAlive(Number(found[2])))
-      rmSync(join(dirname(out), name), { recursive: true, force: true });
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
 }
 
