@@ -203,7 +203,7 @@ test('an organisation without golden paths has pages all the same', () => {
   const without = report(world(documents, inputsOf({ repositories }), '2026-06-30'), rows);
   const { finding, qualification, weeks } = Overview.parse(without.get('overview.json'));
   expect([finding, qualification, weeks]).toEqual([
-    'No golden path is known yet; 1 of 6 is registered (17%).',
+    'No golden path is known yet: who walks one cannot be said of 6 components.',
     'Declare one in data/inputs/golden-paths.yaml.',
     [],
   ]);

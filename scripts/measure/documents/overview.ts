@@ -78,9 +78,10 @@ function walkers(everybody: Component[], own: Own): Known {
 /** Registered and walked stand together: never one rate alone. */
 function finding(world: World, everybody: Component[], own: Own): string {
   const catalogue = registeredInWords(everybody, world);
-  if (world.inputs.goldenPaths.length === 0) return `No golden path is known yet; ${catalogue}.`;
+  if (world.inputs.goldenPaths.length === 0)
+    return `No golden path is known yet: who walks one cannot be said of ${plural(everybody.length, 'component')}.`;
   const walking = walkers(everybody, own);
-  if (walking.of === 0) return `No golden path is for anybody who could be read; ${catalogue}.`;
+  if (walking.of === 0) return 'No golden path is for anybody who could be read.';
   const walked = shareInWords(walking, COMPONENT, {
     one: 'walks a golden path that is for it',
     many: 'walk a golden path that is for them',
