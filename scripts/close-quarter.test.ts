@@ -79,7 +79,7 @@ test('a quarter that is over is frozen with its commentary, and every later run 
   writeFileSync(join(data, 'quarters/2026-q2/commentary.md'), 'One of two.\n');
   expect(await run(closeQuarterCommand, '2026-q2')).toBe(0);
   expect(said[0]).toBe(
-    'At the end of Q2 2026, 1 of 2 pairs of a component and a path for it (50%) were on the path, the same share as a quarter before.',
+    'At the end of Q2 2026, 1 of 2 pairs of a component and a path for it (50%) were on the path; the same share as a quarter before.',
   );
   expect(filesIn('quarters')).toEqual([
     '2026-q2/commentary.md',

@@ -72,7 +72,7 @@ export function edition(quarter: Quarter, past: Past, around: Around): Edition {
     definitions: definitionsOf(state, new Set(rows.map(({ metric }) => metric))),
     baseline: declarations(world).baseline,
     headline: headline({ quarter, asOf, figures: rows }),
-    summary: summary(organisation.name, { quarter, asOf, figures: rows }, why.moved),
+    summary: summary(organisation.name, { quarter, asOf, figures: rows }),
     figures: rows,
     decision: around.comment.front.decision ?? null,
     promises: promises(span, state, said),

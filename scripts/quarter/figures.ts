@@ -39,7 +39,22 @@ export function figures(state: State, past: Past): EditionFigure[] {
   const adopted = known.find(({ id }) => id === 'adopted');
   const launched = state.world.inputs.goldenPaths.filter((path) => path.launched <= state.day);
   const paths = adopted ? launched.map(({ id, name }) => figure(adopted, id, name, state, past)) : [];
-  return [...organisation, ...paths].filter((row) => row !== null);
+  return [...organisation, ...paths, ...aimedAt(state, past)].filter((row) => row !== null);
+}
+
+/** What has a target is shown, also where nothing else of its kind is. */
+function aimedAt(state: State, past: Past): (EditionFigure | null)[] {
+  const aims = declarations(state.world).targets.filter(({ decidedOn }) => decidedOn <= state.day);
+  const shown = ({ metric, path }: Target) => (path === undefined ? HEADLINES.includes(metric) : metric === 'adopted');
+  const rest = aims.filter((aim) => !shown(aim)).map(({ metric, path }) => ({ metric, path: path ?? null }));
+  const distinct = [...new Map(rest.map((one) => [`${one.metric} ${one.path}`, one])).values()];
+  return distinct.map(({ metric: id, path }) => {
+    const metric = state.metrics.find((one) => one.id === id);
+    const name = state.world.inputs.goldenPaths.find((one) => one.id === path)?.name;
+    return metric
+      ? figure(metric, path, name === undefined ? metric.title : `${name}: ${metric.title}`, state, past)
+      : null;
+  });
 }
 
 /** What nobody has ever declared is no gap in the numbers of a quarter. */

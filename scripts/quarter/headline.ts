@@ -1,9 +1,9 @@
 /** The one sentence with the number, and a summary that fits where people paste it. */
-import type { EditionFigure, Moved } from '../../data/schema/quarter.ts';
+import type { EditionFigure } from '../../data/schema/quarter.ts';
 import type { Quarter } from '../../data/schema/declarations.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { count, percent, plural } from '../measure/words.ts';
-import { lastDay, quarterAfter, quarterInWords } from './calendar.ts';
+import { lastDay, quarterInWords } from './calendar.ts';
 import { HEADLINE } from './standing.ts';
 import { dayInWords, isKnown, moreThan, shareInWords } from './words.ts';
 
@@ -23,26 +23,30 @@ export function headline({ quarter, asOf, figures }: Said): string {
   if (of === 0 && unclear > 0)
     return `${when}, none of ${plural(unclear, 'pair')} of a component and a path for it could be judged.`;
   if (of === 0) return `${when}, no golden path applied to any component.`;
-  const change = adopted.toLast === null ? '' : `, ${moreThan(adopted.toLast)}`;
-  return `${when}, ${count(n)} of ${count(of)} pairs of a component and a path for it (${percent(n, of)}) were on the path${change}.`;
+  const change = adopted.toLast === null ? '' : `; ${moreThan(adopted.toLast)}`;
+  return `${when}, ${count(n)} of ${count(of)} pairs of a component and a path for it (${percent(n, of)}) were on the path${worked(figures)}${change}.`;
+}
+
+/** Being on it is not walking it. */
+function worked(figures: EditionFigure[]): string {
+  const alive = rowOf(figures, 'alive-on-path')?.measure;
+  if (!alive || !isKnown(alive) || alive.of === 0) return '';
+  return `, ${count(alive.n)} of them worked on in the four weeks before`;
 }
 
 /** Sentences as long as they fit, the most important first. */
-export function summary(organisation: string, said: Said, moved: Moved | null): string {
+export function summary(organisation: string, said: Said): string {
   const registered = shareInWords(rowOf(said.figures, 'registered')?.measure);
   const target = rowOf(said.figures, HEADLINE)?.target?.inWords;
-  const previous = moved && quarterInWords(quarterAfter(said.quarter, -1));
   const sentences = [
     headline(said),
     registered === null ? null : `Registered: ${registered}.`,
     target === undefined ? null : `${target}.`,
-    previous === null ? null : `Compared with ${previous}.`,
   ];
-  let text = `${organisation}, ${quarterInWords(said.quarter)}:`;
-  if (text.length > 80) text = `${quarterInWords(said.quarter)}:`;
+  let text = organisation.length > 80 ? '' : `${organisation}:`;
   for (const sentence of sentences)
     if (sentence !== null && text.length + 1 + sentence.length <= MOST_CHARACTERS) text += ` ${sentence}`;
-  return text;
+  return text.trim();
 }
 
 const rowOf = (figures: EditionFigure[], metric: string) =>

@@ -68,10 +68,10 @@ describe('quarters nobody closed', () => {
 
   test('say in one sentence where the organisation stood, and by how much it moved', () => {
     expect(reportOf('2026-q1').edition.headline).toBe(
-      'At the end of Q1 2026, 2 of 5 pairs of a component and a path for it (40%) were on the path, 10 points less than a quarter before.',
+      'At the end of Q1 2026, 2 of 5 pairs of a component and a path for it (40%) were on the path; 10 points less than a quarter before.',
     );
     expect(reportOf('2026-q2').edition.headline).toBe(
-      'On 10 May 2026, 2 of 5 pairs of a component and a path for it (40%) were on the path, the same share as a quarter before.',
+      'On 10 May 2026, 2 of 5 pairs of a component and a path for it (40%) were on the path; the same share as a quarter before.',
     );
   });
 
