@@ -30,7 +30,10 @@ export function headline({ quarter, asOf, figures }: Said): string {
 /** Being on it is not walking it. */
 function worked(figures: EditionFigure[]): string {
   const alive = rowOf(figures, 'alive-on-path')?.measure;
-  if (!alive || !isKnown(alive) || alive.of === 0) return '';
+  const adopted = rowOf(figures, HEADLINE)?.measure;
+  if (!alive || !adopted || !isKnown(alive) || !isKnown(adopted)) return '';
+  // Of some on the path nobody may know when they were last worked on.
+  if (adopted.n === 0 || alive.unclear > adopted.unclear) return '';
   return `, ${count(alive.n)} of them worked on in the four weeks before`;
 }
 
