@@ -5,11 +5,12 @@ import type { Component } from '../measure/component.ts';
 import type { World } from '../measure/world.ts';
 import type { Check } from './check.ts';
 import { exempted, exemptionFor } from './exemptions.ts';
-import { checks } from './index.ts';
+import { checksFor } from './declared.ts';
 
 /** Ordered by component, check and path. */
 export function findings(world: World): Finding[] {
   const found: Finding[] = [];
+  const checks = checksFor(world.inputs);
   const paths = Map.groupBy(
     world.pairs.filter(({ eligible }) => eligible),
     ({ component }) => component.id,

@@ -9,6 +9,7 @@ import type {
   Survey,
   Target,
 } from '../../data/schema/declarations.ts';
+import { checks } from '../check/index.ts';
 import { suggestion } from './front-matter-rules.ts';
 import type { Place } from './yaml-lines.ts';
 
@@ -115,6 +116,8 @@ export const costs: WholeRule<Costs> = function* ({ costs: rows, assumptions }) 
 };
 
 export const declaredCheck: Rule<DeclaredCheck> = function* ({ id }, before) {
+  if (checks.some((other) => other.id === id))
+    yield { at: ['id'], text: `.id is "${id}", which a check of Footfall’s own has. Give it another id.` };
   if (before.some((other) => other.id === id))
     yield { at: ['id'], text: `.id is "${id}", which another check has already. Give one of them another id.` };
 };

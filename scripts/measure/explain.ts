@@ -1,6 +1,8 @@
 /** One measured value, traced to every component behind it, with what shows it and how to see that with plain git. */
 import type { Scope } from '../../data/schema/report/measures.ts';
 import type { Evidence, Measure } from '../../data/schema/shapes.ts';
+import { checksFor } from '../check/declared.ts';
+import { explainCheck } from './explain-check.ts';
 import { metrics } from './index.ts';
 import type { Member, Metric } from './metric.ts';
 import { isKnown } from './share.ts';
@@ -17,6 +19,12 @@ const MOST_PLACES = 5;
 
 /** Lines of text. Throws for a metric that does not exist, or that is not measured for such a scope, with what there is. */
 export function explain(world: World, id: string, scope: Scope): string[] {
+  const check = checksFor(world.inputs).find((one) => one.id === id);
+  if (check && !metrics.some((one) => one.id === id)) {
+    scopeExists(scope, world);
+    const { head, sections } = explainCheck(world, check, scope);
+    return [...head, ...sections.flatMap(({ title, members }) => section(title, members))];
+  }
   const metric = metricOf(id, scope, world);
   const { measure, members } = metric.measure(world, scope);
   return [
@@ -36,16 +44,27 @@ export function explain(world: World, id: string, scope: Scope): string[] {
 
 function metricOf(id: string, scope: Scope, world: World): Metric {
   const metric = metrics.find((one) => one.id === id);
-  if (!metric) throw new Error(`There is no metric ${id}. There are: ${metrics.map((one) => one.id).join(', ')}.`);
+  if (!metric)
+    throw new Error(
+      `There is no metric ${id}. There are: ${metrics.map((one) => one.id).join(', ')}. Of the checks: ${checksFor(
+        world.inputs,
+      )
+        .map((one) => one.id)
+        .join(', ')}.`,
+    );
   if (!metric.scopes.includes(scope.kind))
     throw new Error(`${id} is not measured for a ${scope.kind}; it is for: ${metric.scopes.join(', ')}.`);
+  scopeExists(scope, world);
+  return metric;
+}
+
+function scopeExists(scope: Scope, world: World): void {
   const paths = world.inputs.goldenPaths.map((path) => path.id);
   if (scope.path !== null && !paths.includes(scope.path))
     throw new Error(`There is no golden path ${scope.path}. There are: ${paths.join(', ') || 'none'}.`);
   const teams = teamsOf(world).map((team) => team.id);
   if (scope.team !== null && !teams.includes(scope.team))
     throw new Error(`There is no team ${scope.team}. There are: ${teams.join(', ') || 'none'}.`);
-  return metric;
 }
 
 function valueInWords(measure: Measure, unit: string): string {
@@ -65,12 +84,14 @@ function aboutWords({ path, team }: Scope, { inputs }: World): string {
   return about === '' ? `All of ${inputs.organisation.name}` : about.charAt(0).toUpperCase() + about.slice(1);
 }
 
-function section(title: string, members: Member[]): string[] {
+type Shown = Pick<Member, 'component' | 'path' | 'because' | 'evidence'>;
+
+function section(title: string, members: Shown[]): string[] {
   if (members.length === 0) return [];
   return ['', `${title} (${count(members.length)})`, ...members.flatMap(memberLines)];
 }
 
-function memberLines({ component, path, because, evidence }: Member): string[] {
+function memberLines({ component, path, because, evidence }: Shown): string[] {
   const more = evidence.length - MOST_PLACES;
   return [
     `  ${component}${path === null ? '' : ` · ${path}`}: ${because}`,

@@ -36,7 +36,7 @@ export function report(world: World, repositories: RepositoryState[]): ReportFil
     ['measures.json', measures(world)],
     ['findings.json', { schema: 'footfall/findings/1', asOf, findings: found }],
     ['exemptions.json', exemptions(world, byComponent)],
-    ['definitions.json', definitions()],
+    ['definitions.json', definitions(inputs)],
     ['changelog.json', changelog(world)],
   ]);
   for (const path of inputs.goldenPaths) files.set(`paths/${path.id}.json`, pathReport(path, world));

@@ -1,11 +1,12 @@
 /** `definitions.json`: what is read, checked and measured, from the code itself. */
 import type { Definitions } from '../../../data/schema/report/definitions.ts';
-import { checks } from '../../check/index.ts';
+import { checksFor, detectorOf, notReadYet } from '../../check/declared.ts';
+import type { Inputs } from '../../../data/schema/inputs.ts';
 import { notRead, readers } from '../../read/index.ts';
 import { leftOutInWords } from '../../read/left-out.ts';
 import { metrics } from '../index.ts';
 
-export function definitions(): Definitions {
+export function definitions(inputs: Inputs): Definitions {
   return {
     schema: 'footfall/definitions/1',
     metrics: metrics.map(({ id, title, question, definition, unit, basis, version, needs, unknownWhen, bands }) => ({
@@ -20,7 +21,7 @@ export function definitions(): Definitions {
       unknownWhen,
       bands,
     })),
-    checks: checks.map(({ id, title, question, why, detects, howToPass, effort, perPath, version }) => ({
+    checks: checksFor(inputs).map(({ id, title, question, why, detects, howToPass, effort, perPath, version }) => ({
       id,
       title,
       question,
@@ -33,6 +34,12 @@ export function definitions(): Definitions {
     })),
     readers: readers.map(({ id, title, version, files, facts }) => ({ id, title, version, files, facts })),
     leftOut: leftOutInWords,
-    notRead,
+    notRead: [...notRead, ...declaredButNotRead(inputs)],
   };
 }
+
+/** What people ask for in checks of their own, and nothing here looks at. */
+const declaredButNotRead = ({ declarations }: Inputs): string[] =>
+  (declarations?.checks ?? [])
+    .filter(({ require }) => detectorOf(require) === null)
+    .map(({ id, require }) => `For the declared check ${id}: ${notReadYet(require).replace('Not read yet: ', '')}`);

@@ -1,7 +1,7 @@
 /** `teams/<id>.json`: what the platform owes a team, its one next step, and how its components stand. */
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { TeamReport } from '../../../data/schema/report/team.ts';
-import { checks } from '../../check/index.ts';
+import { checksFor } from '../../check/declared.ts';
 import { events } from '../events.ts';
 import type { TeamRef } from '../directory.ts';
 import { footfall, row } from '../footfall.ts';
@@ -98,6 +98,7 @@ function next(findings: Finding[], { inputs }: World): TeamReport['next'] {
     findings.filter(({ outcome }) => outcome === 'fail'),
     ({ check, path }) => `${check} ${path ?? ''}`,
   );
+  const checks = checksFor(inputs);
   const order = (one: Finding) => checks.findIndex(({ id }) => id === one.check);
   const isLast = (one: Finding) => Number(one.check === 'registered');
   const [most] = [...failing.values()].sort(
