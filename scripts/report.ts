@@ -26,7 +26,7 @@ export const report: Command = {
     try {
       const documents = loadDocuments(generation.folder);
       const asOf = asOfDay(where.asOf, documents, effects.now());
-      const inputs = completeInputs(declared, documents.mined, asOf);
+      const inputs = completeInputs(declared, documents.mined, asOfDay('newest', documents, effects.now()));
       const shown = await timed('measure', stages, effects, () =>
         measureInto(generation, { documents, inputs, asOf, rows, data: where.data }, effects),
       );

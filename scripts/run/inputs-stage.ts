@@ -26,10 +26,13 @@ export function inputsFolder(data: string): string {
   return existsSync(own) ? own : join(HOME, 'data/inputs');
 }
 
-/** After mining: golden paths are proposed where none are declared. */
-export function completeInputs(declared: Inputs | null, mined: Mined[], asOf: Day): Inputs {
+/**
+ * After mining: golden paths are proposed where none are declared, always from the newest day. A past day is then measured
+ * with the paths and denominators of today, as a past week of today's report is.
+ */
+export function completeInputs(declared: Inputs | null, mined: Mined[], newest: Day): Inputs {
   if (declared !== null && declared.goldenPaths.length > 0) return declared;
-  const { goldenPaths, rejected } = propose(mined, asOf);
+  const { goldenPaths, rejected } = propose(mined, newest);
   const organisation = declared?.organisation ?? {
     sample: false,
     name: organisationName(mined),

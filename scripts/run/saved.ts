@@ -22,6 +22,7 @@ export async function saved(where: Places, effects: Effects): Promise<Saved> {
   if (run === null) throw new Refusal(`${where.data} holds no mined documents yet; npm run mine makes them.`);
   const documents = loadDocuments(where.data);
   const asOf = asOfDay(where.asOf, documents, effects.now());
-  const inputs = completeInputs(await declaredInputs(where, run.sample), documents.mined, asOf);
+  const newest = asOfDay('newest', documents, effects.now());
+  const inputs = completeInputs(await declaredInputs(where, run.sample), documents.mined, newest);
   return { documents, inputs, asOf, run };
 }
