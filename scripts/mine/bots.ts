@@ -63,6 +63,8 @@ const names = new Set([
   'k8s-ci-robot',
   'atlantis',
   'updatecli',
+  'stepsecurity bot',
+  'step-security-bot',
 ]);
 
 export function isBot(name: string, email: string, more: ReadonlySet<string>): boolean {

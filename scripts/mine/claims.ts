@@ -13,8 +13,7 @@ export interface Claim {
 
 /** Null for the files that nobody asks for: nearly all. */
 export function claimOf(path: string, readers: readonly Reader[]): Claim | null {
-  // Workflows and the like speak for the repository, whatever they are called.
-  if (!path.startsWith('.github/') && leftOut(path)) return null;
+  if (leftOut(path)) return null;
   const claim: Claim = { path, readers: [], traits: isManifest(path) ? [`file/${path}`] : [] };
   for (const [index, reader] of readers.entries()) {
     if (!reader.claims(path)) continue;

@@ -7,7 +7,7 @@ export interface FactCache {
 }
 
 /** In memory, for one run; the oldest go when there are too many, so that memory does not grow with the organisation. */
-export function memoryCache(limit = 20_000): FactCache {
+export function memoryCache(limit = 8_000): FactCache {
   const readings = new Map<string, Reading>();
   return {
     get: (blob, reader, version) => readings.get(`${blob} ${reader} ${version}`),

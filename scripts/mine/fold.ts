@@ -9,10 +9,11 @@
  * Spans that touch are one, whichever files they come from; something reverted and restored has two. Locations at the head
  * of a file that cannot be read there are those of its last readable version.
  */
-import type { Fact, Reader } from '../read/reader.ts';
+import type { Reader } from '../read/reader.ts';
 import type { FileHistory } from './changes.ts';
 import { addFact, addTrait, addUnreadable, type Folded, nothingFolded, type Stretch } from './folded.ts';
 import { type Reading, unreadable } from './reading.ts';
+import type { KeptFact } from './said-before.ts';
 import type { Readings } from './versions.ts';
 
 const LINK: Reading = unreadable('symlink', 'It is a symbolic link, which is not followed.');
@@ -37,7 +38,7 @@ function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: num
 
 function foldReader(all: Folded, file: FileHistory, readings: Readings, index: number, reader: Reader, end: number) {
   const { claim, ages, blobs, links } = file;
-  let said: Fact[] = [];
+  let said: KeptFact[] = [];
   let saying: string | null = null;
   let saidSince = 0;
   for (let at = blobs.length - 1; at >= 0; at--) {

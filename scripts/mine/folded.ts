@@ -1,7 +1,8 @@
 /** What the files say, gathered key by key with the positions at which it holds. */
 import type { CatalogEntity } from '../../data/schema/mined.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
-import type { Fact, OwnersFact } from '../read/reader.ts';
+import type { OwnersFact } from '../read/reader.ts';
+import type { KeptFact } from './said-before.ts';
 import type { Spans } from './spans.ts';
 
 export interface FoldedReference {
@@ -51,7 +52,7 @@ export const nothingFolded = (): Folded => ({
   unreadable: new Map(),
 });
 
-export function addFact(all: Folded, fact: Fact, stretch: Stretch): void {
+export function addFact(all: Folded, fact: KeptFact, stretch: Stretch): void {
   if (fact.kind === 'trait') return addTrait(all, fact.name, stretch);
   if (fact.kind === 'catalog') return addRow(all.catalog, fact.entity, fact.line, stretch);
   if (fact.kind === 'owners')

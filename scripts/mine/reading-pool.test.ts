@@ -3,6 +3,7 @@ import { readers } from '../testing/line-readers.ts';
 import { memoryCache } from './fact-cache.ts';
 import { readingOf, textOf, unreadable } from './reading.ts';
 import { readingPool } from './reading-pool.ts';
+import { saidBefore } from './said-before.ts';
 
 const pool = readingPool(new URL('../testing/line-readers.ts', import.meta.url), 2);
 afterAll(() => pool.close());
@@ -46,8 +47,8 @@ test('readers that cannot be loaded are an error, not an empty list of facts', a
 
 test('text without a needle is not parsed; a reader without needles sees every text', () => {
   const [lines, traits] = readers;
-  expect(readingOf('broken\n', traits!)).toEqual({ facts: [] });
-  expect(readingOf('broken\n', lines!)).toEqual(
+  expect(readingOf('broken\n', traits!, saidBefore())).toEqual({ facts: [] });
+  expect(readingOf('broken\n', lines!, saidBefore())).toEqual(
     unreadable('internal', 'The reader lines failed: a mistake in the reader'),
   );
 });

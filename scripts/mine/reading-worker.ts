@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Reader } from '../read/reader.ts';
 import { type Reading, readingOf, textOf } from './reading.ts';
+import { saidBefore } from './said-before.ts';
 
 /** Blobs laid end to end, each with the indexes of the readers that want it. */
 export interface ReadingTask {
@@ -14,11 +15,12 @@ export type ReadingResult = Reading[][];
 const { readers } = (await import((workerData as { readers: string }).readers)) as { readers: Reader[] };
 
 parentPort!.on('message', ({ bytes, blobs }: ReadingTask) => {
+  const kept = saidBefore();
   let start = 0;
   const result: ReadingResult = blobs.map((blob) => {
     const text = textOf(bytes.subarray(start, blob.end));
     start = blob.end;
-    return blob.readers.map((index) => (typeof text === 'string' ? readingOf(text, readers[index]!) : text));
+    return blob.readers.map((index) => (typeof text === 'string' ? readingOf(text, readers[index]!, kept) : text));
   });
   parentPort!.postMessage(result);
 });

@@ -1,8 +1,10 @@
 /** One blob through one reader: facts, or why not. */
-import { type Fact, type Reader, Unreadable } from '../read/reader.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
+import { type Fact, type Reader, Unreadable } from '../read/reader.ts';
+import type { KeptFact } from './said-before.ts';
 
-export type Reading = { facts: Fact[]; unreadable?: undefined } | { unreadable: { reason: Reason; message: string } };
+export type Reading =
+  { facts: KeptFact[]; unreadable?: undefined } | { unreadable: { reason: Reason; message: string } };
 
 export const unreadable = (reason: Reason, message: string): Reading => ({ unreadable: { reason, message } });
 
@@ -22,11 +24,11 @@ export function textOf(bytes: Uint8Array): string | Reading {
   return text;
 }
 
-export function readingOf(text: string, reader: Reader): Reading {
+export function readingOf(text: string, reader: Reader, kept: (facts: Fact[]) => KeptFact[]): Reading {
   if (reader.read === undefined) return { facts: [] };
   if (reader.needles !== undefined && !reader.needles.some((needle) => text.includes(needle))) return { facts: [] };
   try {
-    return { facts: reader.read(text) };
+    return { facts: kept(reader.read(text)) };
   } catch (error) {
     if (error instanceof Unreadable) return unreadable(error.reason, error.message);
     const message = error instanceof Error ? error.message : String(error);

@@ -91,7 +91,8 @@ async function readBatch(
   deadline: AbortSignal,
   keep: Keep,
 ): Promise<void> {
-  const bytes = new Uint8Array(batch.bytes);
+  // Shared with the worker: neither copied on the way nor gone when it has to be tried again.
+  const bytes = new Uint8Array(new SharedArrayBuffer(batch.bytes));
   let end = 0;
   const blobs = batch.blobs.map(({ id, body }) => {
     bytes.set(body, end);

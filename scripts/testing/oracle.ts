@@ -71,7 +71,7 @@ function stateOf(
   const present = new Set<string>();
   for (const file of tree) {
     if (file.mode === '160000') continue;
-    if (leftOut(file.path) && !file.path.startsWith('.github/')) continue;
+    if (leftOut(file.path)) continue;
     const trait = (name: string) => note(`trait ${name}`, { kind: 'trait', name, file: file.path });
     if (isManifest(file.path)) trait(`file/${file.path}`);
     for (const reader of readers.filter((one) => one.claims(file.path))) {

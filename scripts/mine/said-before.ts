@@ -1,0 +1,27 @@
+/** One version of a file says nearly what the one before said: facts that are the same are sent and kept once. */
+import type { Fact, ReferenceFact } from '../read/reader.ts';
+
+/** What folding needs of a fact; the purl is the subject and the version again. */
+export type KeptFact = Exclude<Fact, ReferenceFact> | Omit<ReferenceFact, 'purl'>;
+
+export function saidBefore(): (facts: Fact[]) => KeptFact[] {
+  const known = new Map<string, KeptFact>();
+  return (facts) =>
+    facts.map((fact) => {
+      const key = keyOf(fact);
+      let kept = known.get(key);
+      if (kept === undefined) known.set(key, (kept = keptFact(fact)));
+      return kept;
+    });
+}
+
+function keyOf(fact: Fact): string {
+  if (fact.kind !== 'reference') return JSON.stringify(fact);
+  return `${fact.line}\0${fact.subject}\0${fact.version ?? '\0'}\0${fact.label ?? '\0'}`;
+}
+
+function keptFact(fact: Fact): KeptFact {
+  if (fact.kind !== 'reference') return fact;
+  const { kind, subject, version, label, line } = fact;
+  return { kind, subject, version, label, line };
+}
