@@ -16,6 +16,11 @@ export interface Command {
 
 /** Runs the command when its file is the one that was started, and sets the exit code. */
 export async function start(command: Command, effects: Effects = terminal()): Promise<void> {
+  // `npm run explain … | head`: who reads no further has had enough, which is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   process.exitCode = await exitCodeOf(command, process.argv.slice(2), effects);
 }
 
