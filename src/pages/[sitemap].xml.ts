@@ -1,7 +1,7 @@
 /** A sitemap needs whole addresses, so there is one only where FOOTFALL_SITE says where the site stands. */
 import type { APIRoute } from 'astro';
 import { addressOfComponent } from '../addresses.ts';
-import { loadDefinitions, loadSite } from '../documents.ts';
+import { loadDefinitions, loadQuarters, loadSite } from '../documents.ts';
 import { url } from '../url.ts';
 
 export const getStaticPaths = () => (process.env['FOOTFALL_SITE'] ? [{ params: { sitemap: 'sitemap' } }] : []);
@@ -10,6 +10,8 @@ export const GET: APIRoute = ({ site: home }) => {
   const site = loadSite();
   const pages = [
     ...['', 'adoption/', 'teams/', 'components/', 'checks/', 'about/methodology/', 'about/data-health/'],
+    'quarterly/',
+    ...loadQuarters().map(({ edition }) => `quarterly/${edition.quarter}/`),
     ...site.paths.map(({ id }) => `adoption/${id}/`),
     ...site.teams.map(({ id }) => `teams/${id}/`),
     ...site.components.map(({ id }) => `${addressOfComponent(id)}/`),
