@@ -72,6 +72,8 @@ const types = (): string[] => [
   'changelog/',
   'changelog/2026/03/pipelines-v4/',
   'changelog/since/2026-q1/',
+  'quarterly/',
+  'quarterly/2026-q3/',
   'about/methodology/',
   'about/data-health/',
   '404.html',

@@ -6,6 +6,9 @@ import { stable } from '../write/stable.ts';
 
 export type Bytes = Uint8Array;
 
+/** How corrections beside a closed edition are named. */
+export const CORRECTION = /^R([1-9]\d*)\.yaml$/;
+
 export const sha256 = (bytes: Bytes | string): string => createHash('sha256').update(bytes).digest('hex');
 
 export interface Before {

@@ -2,8 +2,8 @@
 import type { Quarter } from '../../data/schema/declarations.ts';
 import { ClosedQuarters, type Edition } from '../../data/schema/quarter.ts';
 import { stable } from '../write/stable.ts';
-import { CORRECTION, quarterFolders, type Files } from './frozen.ts';
-import { manifest, sha256, type Before, type Bytes } from './manifest.ts';
+import { quarterFolders, type Files } from './frozen.ts';
+import { CORRECTION, manifest, sha256, type Before, type Bytes } from './manifest.ts';
 
 /** The files to write, by path under `data/quarters`, in the order in which they are to be written: the list comes last. */
 export function sealedFiles(files: Files, edition: Edition): Map<string, Bytes> {
