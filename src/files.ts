@@ -4,5 +4,8 @@ export const csvFile = (text: string) => new Response(text, { headers: { 'conten
 export const jsonFile = (document: unknown) =>
   new Response(`${JSON.stringify(document)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 
+export const atomFile = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+
 export const calendarFile = (text: string) =>
   new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

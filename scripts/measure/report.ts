@@ -6,6 +6,7 @@ import { changelog } from './changelog.ts';
 import { deprecationFiles } from './deprecations/index.ts';
 import { componentReport } from './documents/component.ts';
 import { definitions } from './documents/definitions.ts';
+import { eventLog } from './documents/events.ts';
 import { exemptions } from './documents/exemptions.ts';
 import { health } from './documents/health.ts';
 import { matrix } from './documents/matrix.ts';
@@ -35,6 +36,7 @@ export function report(world: World, repositories: RepositoryState[]): ReportFil
     ['health.json', health(world, repositories)],
     ['measures.json', measures(world)],
     ['findings.json', { schema: 'footfall/findings/1', asOf, findings: found }],
+    ['events.json', eventLog(world)],
     ['exemptions.json', exemptions(world, byComponent)],
     ['definitions.json', definitions(inputs)],
     ['changelog.json', changelog(world)],

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadDefinitions, loadExemptions, loadHealth, loadMatrix, loadOverview } from '../documents.ts';
+import { loadDefinitions, loadEvents, loadExemptions, loadHealth, loadMatrix, loadOverview } from '../documents.ts';
 import { jsonFile } from '../files.ts';
 
 const DOCUMENTS: Record<string, () => unknown> = {
@@ -7,6 +7,7 @@ const DOCUMENTS: Record<string, () => unknown> = {
   teams: loadMatrix,
   health: loadHealth,
   definitions: loadDefinitions,
+  events: loadEvents,
   exemptions: loadExemptions,
 };
 

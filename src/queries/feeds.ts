@@ -72,13 +72,13 @@ function lastChange({ entry }: PublishedEntry): string {
 const entryId = ({ formerly, address }: PublishedEntry) => feedId(formerly[0] ?? address);
 
 /** A name-based UUID (RFC 9562, version 8) of the address without the site's base. */
-function feedId(name: string): string {
+export function feedId(name: string): string {
   const hex = createHash('sha256').update(`footfall ${name}`).digest('hex');
   const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }
