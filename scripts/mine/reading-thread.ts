@@ -27,10 +27,12 @@ function environment(): Record<string, string> {
   return compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) };
 }
 
+/** `milliseconds` of the thread's own computing: on a busy machine the same file stays as readable as on a quiet one. */
 export function answerOf(worker: Worker, task: ReadingTask, milliseconds: number): Promise<Answer> {
   return new Promise((resolve) => {
+    const watch = new AbortController();
     const settle = (answer: Answer) => {
-      clearTimeout(timer);
+      watch.abort();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       // What a worker that is being ended still says is of no interest.
       if ('failed' in answer) worker.on('error', () => undefined);
@@ -39,8 +41,43 @@ export function answerOf(worker: Worker, task: ReadingTask, milliseconds: number
     const onMessage = (result: ReadingResult) => settle({ result });
     const onError = (error: Error) => settle({ failed: 'dead', message: error.message });
     const onExit = () => settle({ failed: 'dead', message: 'the thread ended' });
-    const timer = setTimeout(() => settle({ failed: 'slow', message: '' }), milliseconds);
+    void overDeadline(worker, milliseconds, watch.signal).then((over) => {
+      if (over) settle({ failed: 'slow', message: '' });
+    });
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
+  });
+}
+
+/** True once the thread has computed for longer, or has taken ten times as long by the clock; false when nobody waits any more. */
+async function overDeadline(worker: Worker, milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  const before = await computed(worker, signal);
+  for (let waited = 0; waited < 10; waited++) {
+    if (!(await pause(milliseconds, signal))) return false;
+    const now = await computed(worker, signal);
+    if (before === null || now === null || now - before >= milliseconds) return !signal.aborted;
+  }
+  return !signal.aborted;
+}
+
+/** Milliseconds of processor time so far; null when the thread does not say within a second, or has ended. */
+async function computed(worker: Worker, signal: AbortSignal): Promise<number | null> {
+  const asked = worker.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1000,
+    () => null,
+  );
+  const late = pause(1_000, signal).then(() => null);
+  return Promise.race([asked, late]);
+}
+
+/** False when there is nothing to wait for any more. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false);
+    const timer = setTimeout(() => resolve(true), milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
   });
 }
