@@ -5,16 +5,21 @@ import { adopted } from './metrics/adopted.ts';
 import { adoptionCurve } from './metrics/adoption-curve.ts';
 import { aliveOnPath } from './metrics/alive-on-path.ts';
 import { chosen } from './metrics/chosen.ts';
+import { desirePaths } from './metrics/desire-paths.ts';
 import { eligible } from './metrics/eligible.ts';
+import { exemptionDemand } from './metrics/exemption-demand.ts';
 import { lapsed } from './metrics/lapsed.ts';
 import { newAdoption } from './metrics/new-adoption.ts';
 import { nps } from './metrics/nps.ts';
+import { pathUpkeep } from './metrics/path-upkeep.ts';
 import { predictors } from './metrics/predictors.ts';
 import { primary } from './metrics/primary.ts';
 import { registered } from './metrics/registered.ts';
 import { registrationGap } from './metrics/registration-gap.ts';
 import { returnOnPlatform } from './metrics/return.ts';
+import { sprawl } from './metrics/sprawl.ts';
 import { staffing } from './metrics/staffing.ts';
+import { stickiness } from './metrics/stickiness.ts';
 import { superseded } from './metrics/superseded.ts';
 import { supportResponse } from './metrics/support-response.ts';
 import { unowned } from './metrics/unowned.ts';
@@ -36,10 +41,15 @@ export const metrics: Metric[] = [
   voluntary,
   voluntaryYear,
   chosen,
+  stickiness,
   lapsed,
   superseded,
   versionCurrency,
+  pathUpkeep,
+  sprawl,
+  desirePaths,
   unowned,
+  exemptionDemand,
   nps,
   supportResponse,
   staffing,

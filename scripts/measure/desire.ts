@@ -1,0 +1,92 @@
+/** Desire paths: what teams share on their own, though no golden path covers it. */
+import type { MinedReference } from '../../data/schema/mined.ts';
+import type { Day, Evidence } from '../../data/schema/shapes.ts';
+import { providerOf } from '../propose/provider.ts';
+import { evidenceAt, type Component } from './component.ts';
+import { addMonths } from './days.ts';
+import { componentsIn, organisation } from './scope.ts';
+import { covers, repositoryOf } from './signals.ts';
+import { during, ordered, type Spell } from './spells.ts';
+import { stays } from './timeline.ts';
+import type { World } from './world.ts';
+
+export const FEWEST_COMPONENTS = 3;
+export const FEWEST_TEAMS = 2;
+
+export interface Desire {
+  /** The purl without path: `pkg:githubactions/acme/tools`. */
+  subject: string;
+  /** What kind of thing it is: "the reusable workflows and actions". */
+  what: string;
+  users: DesireUser[];
+  /** Ids of their teams, sorted; components without a team belong to none. */
+  teams: string[];
+  /** Components that used it twelve months before. */
+  yearAgo: number;
+}
+export interface DesireUser {
+  component: Component;
+  since: Day;
+  evidence: Evidence[];
+}
+
+/** Most teams first, then most components. */
+export function desires(world: World): Desire[] {
+  const found = new Map<string, { what: string; users: (DesireUser & { spells: Spell[] })[] }>();
+  for (const component of componentsIn(world, organisation))
+    for (const [subject, references] of sharedBy(component, world)) {
+      const desire = found.get(subject) ?? { what: providerOf(subject, world.own)!.kind.what, users: [] };
+      desire.users.push(user(component, references));
+      found.set(subject, desire);
+    }
+  return [...found]
+    .map(([subject, { what, users }]) => desire(subject, what, users, world))
+    .filter(({ users, teams }) => users.length >= FEWEST_COMPONENTS && teams.length >= FEWEST_TEAMS)
+    .sort(
+      (a, b) => b.teams.length - a.teams.length || b.users.length - a.users.length || (a.subject < b.subject ? -1 : 1),
+    );
+}
+
+/** In-house references of others' things that no path covers, by the purl without path. */
+function sharedBy(component: Component, { own, inputs }: World): Map<string, MinedReference[]> {
+  const signals = inputs.goldenPaths.flatMap((path) => path.signals);
+  const isCovered = (subject: string) =>
+    signals.some((signal) => 'reference' in signal && covers(signal.reference, subject));
+  return Map.groupBy(
+    component.mined.references.filter(
+      ({ subject }) =>
+        !isCovered(subject) &&
+        repositoryOf(subject) !== component.id.toLowerCase() &&
+        providerOf(subject, own) !== null,
+    ),
+    ({ subject }) => subject.split('#', 1)[0]!,
+  );
+}
+
+function user(component: Component, references: MinedReference[]): DesireUser & { spells: Spell[] } {
+  const spells = ordered(references.flatMap(({ intervals }) => stays(intervals, component.dayOf)));
+  return {
+    component,
+    spells,
+    since: spells[0]?.from ?? component.since,
+    evidence: references.flatMap(({ locations }) =>
+      locations.map(({ file, line }) => evidenceAt(component, file, line)),
+    ),
+  };
+}
+
+function desire(
+  subject: string,
+  what: string,
+  all: (DesireUser & { spells: Spell[] })[],
+  { asOf, owners }: World,
+): Desire {
+  const before = addMonths(asOf, -12);
+  const users = all.flatMap(({ component, spells, evidence }): DesireUser[] => {
+    const now = during(spells, asOf);
+    return now ? [{ component, since: now.from, evidence }] : [];
+  });
+  const teams = new Set(users.flatMap(({ component }) => owners.get(component.id)?.team?.id ?? []));
+  const yearAgo = all.filter(({ spells }) => during(spells, before) !== null).length;
+  return { subject, what, users, teams: [...teams].sort(), yearAgo };
+}

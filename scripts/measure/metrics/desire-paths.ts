@@ -1,0 +1,41 @@
+import { desires, FEWEST_COMPONENTS, FEWEST_TEAMS } from '../desire.ts';
+import type { Member, Metric } from '../metric.ts';
+import { componentsIn } from '../scope.ts';
+import { listed } from '../words.ts';
+
+export const desirePaths: Metric = {
+  id: 'desire-paths',
+  title: 'Desire paths',
+  question: 'What do teams share though no path covers it?',
+  definition: `Things of the organisation’s own (workflows, actions, images, libraries, charts, modules) that files of at least ${FEWEST_COMPONENTS} components of at least ${FEWEST_TEAMS} teams refer to on the day, and that no golden path has as a signal. Whoever provides it is not counted. A library of Jenkins is in-house by definition; copied files and steps are not looked at yet. n is the components that use at least one.`,
+  unit: 'desire paths',
+  basis: 'exact',
+  version: 1,
+  needs: ['references', 'owners of the components'],
+  unknownWhen: 'never: what cannot be read is missing here, and data health lists it',
+  bands: [],
+  scopes: ['organisation'],
+  measure(world, scope) {
+    const found = desires(world);
+    const members = componentsIn(world, scope).map((component): Member => {
+      const own = found.flatMap(({ subject, users }) =>
+        users.filter((user) => user.component === component).map(({ evidence }) => ({ subject, evidence })),
+      );
+      return {
+        component: component.id,
+        path: null,
+        side: own.length > 0 ? 'counted' : 'not-counted',
+        because:
+          own.length > 0
+            ? `It refers to ${listed(
+                own.map(({ subject }) => subject),
+                5,
+              )}.`
+            : 'It refers to nothing that others share and no path covers.',
+        evidence: own.flatMap(({ evidence }) => evidence),
+      };
+    });
+    const n = members.filter(({ side }) => side === 'counted').length;
+    return { measure: { value: found.length, n, of: members.length, unclear: 0, basis: 'exact' }, members };
+  },
+};
