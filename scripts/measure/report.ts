@@ -11,6 +11,7 @@ import { exemptions } from './documents/exemptions.ts';
 import { health } from './documents/health.ts';
 import { matrix } from './documents/matrix.ts';
 import { measures } from './documents/measures.ts';
+import { mess } from './documents/mess.ts';
 import { overview } from './documents/overview.ts';
 import { pathReport } from './documents/path.ts';
 import { site } from './documents/site.ts';
@@ -37,6 +38,7 @@ export function report(world: World, repositories: RepositoryState[]): ReportFil
     ['measures.json', measures(world)],
     ['findings.json', { schema: 'footfall/findings/1', asOf, findings: found }],
     ['events.json', eventLog(world)],
+    ['mess.json', mess(world)],
     ['exemptions.json', exemptions(world, byComponent)],
     ['definitions.json', definitions(inputs)],
     ['changelog.json', changelog(world)],

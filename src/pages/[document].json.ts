@@ -1,5 +1,13 @@
 import type { APIRoute } from 'astro';
-import { loadDefinitions, loadEvents, loadExemptions, loadHealth, loadMatrix, loadOverview } from '../documents.ts';
+import {
+  loadDefinitions,
+  loadEvents,
+  loadExemptions,
+  loadHealth,
+  loadMatrix,
+  loadMess,
+  loadOverview,
+} from '../documents.ts';
 import { jsonFile } from '../files.ts';
 
 const DOCUMENTS: Record<string, () => unknown> = {
@@ -8,6 +16,7 @@ const DOCUMENTS: Record<string, () => unknown> = {
   health: loadHealth,
   definitions: loadDefinitions,
   events: loadEvents,
+  mess: loadMess,
   exemptions: loadExemptions,
 };
 

@@ -9,7 +9,17 @@ export const getStaticPaths = () => (process.env['FOOTFALL_SITE'] ? [{ params: {
 export const GET: APIRoute = ({ site: home }) => {
   const site = loadSite();
   const pages = [
-    ...['', 'adoption/', 'teams/', 'components/', 'checks/', 'events/', 'about/methodology/', 'about/data-health/'],
+    ...[
+      '',
+      'adoption/',
+      'teams/',
+      'components/',
+      'checks/',
+      'events/',
+      'mess/',
+      'about/methodology/',
+      'about/data-health/',
+    ],
     'quarterly/',
     ...loadQuarters().map(({ edition }) => `quarterly/${edition.quarter}/`),
     ...site.paths.map(({ id }) => `adoption/${id}/`),

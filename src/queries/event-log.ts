@@ -33,7 +33,7 @@ export interface LogNames {
   teams: { id: string; name: string }[];
 }
 
-const MOST = 400;
+const MOST = 200;
 const CHANGES: Record<LoggedEvent['change'], string> = {
   joined: 'joined',
   rejoined: 'came back',

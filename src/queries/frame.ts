@@ -24,6 +24,7 @@ export function frame(site: Site): Frame {
       { name: 'Components', path: 'components/', section: 'components' },
       { name: 'Checks', path: 'checks/', section: 'checks' },
       { name: 'Events', path: 'events/', section: 'events' },
+      { name: 'Mess', path: 'mess/', section: 'mess' },
       { name: 'Deprecations', path: 'deprecations/', section: 'deprecations' },
       { name: 'Changelog', path: 'changelog/', section: 'changelog' },
       { name: 'Quarterly', path: 'quarterly/', section: 'quarterly' },
