@@ -19,6 +19,9 @@ import { Matrix, TeamReport } from '../data/schema/report/team.ts';
 import { visible } from './queries/visible.ts';
 
 const report = resolve(process.env['FOOTFALL_DATA'] ?? 'data', 'report');
+export { report as reportFolder };
+/** Every document, by its path in the folder. */
+export const listReport = once(() => listJson('.'));
 
 export const loadSite = once(() => load('site.json', Site));
 export const loadOverview = once(() => load('overview.json', Overview));

@@ -1,8 +1,12 @@
 /** Answers for addresses that end in .csv, .json or .ics. */
 export const csvFile = (text: string) => new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 
-export const jsonFile = (document: unknown) =>
-  new Response(`${JSON.stringify(document)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const jsonText = (document: unknown) => `${JSON.stringify(document)}\n`;
+
+export const jsonBytes = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+
+export const jsonFile = (document: unknown) => jsonBytes(jsonText(document));
 
 export const atomFile = (text: string) =>
   new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });

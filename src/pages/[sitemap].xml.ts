@@ -16,7 +16,7 @@ export const GET: APIRoute = ({ site: home }) => {
       'components/',
       'checks/',
       'events/',
-      'mess/',
+      'mess/', 'data/',
       'about/methodology/',
       'about/data-health/',
     ],

@@ -28,6 +28,7 @@ export function frame(site: Site): Frame {
       { name: 'Deprecations', path: 'deprecations/', section: 'deprecations' },
       { name: 'Changelog', path: 'changelog/', section: 'changelog' },
       { name: 'Quarterly', path: 'quarterly/', section: 'quarterly' },
+      { name: 'Data', path: 'data/', section: 'data' },
       { name: 'About', path: 'about/methodology/', section: 'about' },
     ],
   };
