@@ -21,6 +21,7 @@ interface Open {
 interface Composer {
   text: string;
   merge: boolean;
+  lastWins: boolean;
   roots: YamlNode[];
   stack: Open[];
   /** Anchors of the document; size 0 while what they name is still open. */
@@ -33,10 +34,11 @@ interface Composer {
 export const yamlError = (line: number, what: string) =>
   new Unreadable('parse-error', `Line ${line}: not valid YAML: ${what}.`);
 
-export function compose(text: string, events: Event[], merge: boolean): YamlNode[] {
+export function compose(text: string, events: Event[], merge: boolean, lastWins = false): YamlNode[] {
   const state: Composer = {
     text,
     merge,
+    lastWins,
     roots: [],
     stack: [],
     anchors: new Map(),
@@ -109,7 +111,7 @@ function placeValue(state: Composer, parent: Open, map: YamlMap, value: YamlNode
   parent.key = undefined;
   if (key === null) return;
   if (state.merge && key === '<<') return void parent.merges.push(value);
-  if (map.entries.has(key)) throw yamlError(parent.keyLine, 'a key stands twice in one map');
+  if (!state.lastWins && map.entries.has(key)) throw yamlError(parent.keyLine, 'a key stands twice in one map');
   map.entries.set(key, value);
 }
 

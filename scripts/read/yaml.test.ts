@@ -56,6 +56,11 @@ describe('what a document says', () => {
     expect(values(text, true)[0]).toMatchObject({ c: { k: '3', l: '1', m: '2' } });
   });
 
+  test('a key that stands twice is refused, unless the format’s own tool takes the last one', () => {
+    expect(refusal('a: 1\na: 2\n')).toMatch('a key stands twice in one map');
+    expect(parseYaml('a: 1\nb: 3\na: 2\n', { lastWins: true }).map(value)).toEqual([{ a: '2', b: '3' }]);
+  });
+
   test('keys called __proto__ or constructor are keys like any other, merged ones too', () => {
     const root = parseYamlMap('a: &a {__proto__: {polluted: yes}, constructor: x}\nb: {<<: *a}\n', { merge: true });
     expect(textAt(root, 'b', '__proto__', 'polluted')).toBe('yes');

@@ -12,21 +12,28 @@ import type { YamlMap, YamlNode } from './yaml-node.ts';
 const maxDepth = 100;
 const maxDocuments = 100;
 
-/** The documents of a file, one root node each. `merge`: formats read as YAML 1.1, where `<<` merges; under 1.2 it is an ordinary key. */
-export function parseYaml(text: string, options: { merge?: boolean } = {}): YamlNode[] {
+export interface YamlOptions {
+  /** Formats read as YAML 1.1, where `<<` merges; under 1.2 it is an ordinary key. */
+  merge?: boolean;
+  /** Formats whose own tool takes a key that stands twice, the last one; the specification forbids it. */
+  lastWins?: boolean;
+}
+
+/** The documents of a file, one root node each. */
+export function parseYaml(text: string, options: YamlOptions = {}): YamlNode[] {
   if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
   refuseManyDocuments(text);
   const { source, events } = parsed(text);
-  return compose(source, events, options.merge ?? false);
+  return compose(source, events, options.merge ?? false, options.lastWins ?? false);
 }
 
 /** For formats whose files hold one document with a map: anything else, and a map without keys, is not of the format. */
-export function parseYamlMap(text: string, options: { merge?: boolean } = {}): YamlMap {
+export function parseYamlMap(text: string, options: YamlOptions = {}): YamlMap {
   return mapOrThrow(parseYaml(text, options)[0]);
 }
 
 /** For formats whose files hold several documents with maps; empty ones are passed over. */
-export function parseYamlMaps(text: string, options: { merge?: boolean } = {}): YamlMap[] {
+export function parseYamlMaps(text: string, options: YamlOptions = {}): YamlMap[] {
   const documents = parseYaml(text, options).filter((document) => !isNull(document));
   return documents.length === 0 ? [mapOrThrow(undefined)] : documents.map(mapOrThrow);
 }

@@ -21,6 +21,16 @@ test.each<[string, string, string[]]>([
     ['3 pkg:docker/a', '9 pkg:docker/b/c@1'],
   ],
   [
+    'a pipeline written before Drone 1.0, where steps and services stand by name',
+    'pipeline:\n  test:\n    image: golang:${GO_VERSION}\n    commands: [ make ]\n  publish:\n    image: plugins/docker:17\nservices:\n  db:\n    image: postgres:9\nmatrix:\n  GO_VERSION: [ 1.11 ]\n',
+    ['3 pkg:docker/golang', '6 pkg:docker/plugins/docker@17', '9 pkg:docker/postgres@9'],
+  ],
+  [
+    'a step that stands twice: the last one',
+    'pipeline:\n  build:\n    image: a:1\n  build:\n    image: a:2\n',
+    ['5 pkg:docker/a@2'],
+  ],
+  [
     'anchors',
     'kind: pipeline\nsteps:\n- &s\n  image: a:1\n- <<: *s\n  name: x\n',
     ['4 pkg:docker/a@1', '4 pkg:docker/a@1'],

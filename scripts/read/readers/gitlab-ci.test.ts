@@ -30,6 +30,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'a job that stands twice: the last one',
+    'test:\n  image: a:1\nlint:\n  image: b\ntest:\n  image: a:2\n',
+    ['4 pkg:docker/b', '6 pkg:docker/a@2'],
+  ],
+  [
     'one file, at a tag, of a subgroup',
     'include:\n  project: My-Group/Sub/my-project\n  ref: v1.0.0\n  file: /x.yml\n',
     ['4 pkg:gitlab/my-group/sub/my-project@v1.0.0#x.yml'],

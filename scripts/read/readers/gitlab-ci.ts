@@ -12,7 +12,7 @@ const places =
 
 export const gitlabCi: Reader = {
   id: 'gitlab-ci',
-  version: 2,
+  version: 3,
   title: 'GitLab CI',
   files:
     '.gitlab-ci.yml at the root; for what it includes also .gitlab/*.yml, .gitlab/ci, .gitlab-ci and files ending in gitlab-ci.yml.',
@@ -22,8 +22,8 @@ export const gitlabCi: Reader = {
   traits: (path) => (/^\.gitlab-ci\.ya?ml$/.test(path) ? ['ci/gitlab'] : []),
   needles: ['include', 'image', 'services'],
   read(text) {
-    // GitLab reads YAML 1.1, where << merges. A first document may hold the inputs of a component.
-    return parseYamlMaps(text, { merge: true })
+    // GitLab reads YAML 1.1, where << merges, and takes the last of keys that stand twice. A first document may hold the inputs of a component.
+    return parseYamlMaps(text, { merge: true, lastWins: true })
       .flatMap(documentFacts)
       .sort((a, b) => a.line - b.line);
   },
