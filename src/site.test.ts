@@ -1,5 +1,6 @@
 /** The site as a reader's browser sees it: the golden organisation, built once at `/` and once at `/portal/`. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -67,6 +68,10 @@ const types = (): string[] => [
     .replace('index.html', ''),
   'checks/',
   'checks/on-path/',
+  'events/',
+  `events/path/${site.paths[0]!.id}/`,
+  'mess/',
+  'data/',
   'deprecations/',
   'deprecations/dep-0001/',
   'changelog/',
@@ -317,3 +322,39 @@ function leads(folder: string, base: string, from: string, link: string): string
   }
   return anchors.get(target)!.has(anchor) ? null : 'has no such anchor';
 }
+
+describe('what can be taken away', () => {
+  test('every report document is in the manifest, at its address, with its size and hash', () => {
+    const rows = records('data/manifest.csv');
+    for (const { address, bytes, sha256 } of rows) {
+      const published = readFileSync(join(root, address!));
+      expect([address, String(published.length), createHash('sha256').update(published).digest('hex')]).toEqual([
+        address,
+        bytes,
+        sha256,
+      ]);
+    }
+    expect(rows).toHaveLength(filesOf(join(golden, 'report'), '.json').length);
+  });
+
+  test('every kind of document that is published has a schema with the meaning of its fields', () => {
+    const kinds = new Set(records('data/manifest.csv').map(({ schema }) => schema!.split('/')[1]!));
+    for (const kind of kinds) {
+      const schema = readFileSync(join(root, `data/schema/${kind}.json`), 'utf8');
+      expect([kind, /"description":"[A-Z`]/.test(schema)]).toEqual([kind, true]);
+    }
+  });
+
+  test('the events of a path are those of the log, in page, CSV and feed', () => {
+    const { events } = report<{ events: { path: string }[] }>('events.json');
+    const of = events.filter(({ path }) => path === site.paths[0]!.id).length;
+    const folder = `events/path/${site.paths[0]!.id}/`;
+    const read = (file: string) => readFileSync(join(root, folder, file), 'utf8');
+    expect(of).toBeGreaterThan(0);
+    expect([
+      read('events.csv').trimEnd().split('\r\n').length - 1,
+      read('feed.xml').split('<entry>').length - 1,
+      read('index.html').split('class="nowrap"').length - 1,
+    ]).toEqual([of, of, of]);
+  });
+});
