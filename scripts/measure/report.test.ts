@@ -4,9 +4,11 @@ import { Changelog } from '../../data/schema/report/changelog.ts';
 import { ComponentReport } from '../../data/schema/report/component.ts';
 import { Definitions } from '../../data/schema/report/definitions.ts';
 import { Deprecations } from '../../data/schema/report/deprecations.ts';
+import { Events } from '../../data/schema/report/events.ts';
 import { Exemptions } from '../../data/schema/report/exemptions.ts';
 import { Health } from '../../data/schema/report/health.ts';
 import { Findings, Measures } from '../../data/schema/report/measures.ts';
+import { Mess } from '../../data/schema/report/mess.ts';
 import { Overview } from '../../data/schema/report/overview.ts';
 import { PathReport } from '../../data/schema/report/path.ts';
 import { Site } from '../../data/schema/report/site.ts';
@@ -76,7 +78,9 @@ const SCHEMAS: [RegExp, z.ZodType][] = [
   [/^definitions\.json$/, Definitions],
   [/^changelog\.json$/, Changelog],
   [/^deprecations\.json$/, Deprecations],
+  [/^events\.json$/, Events],
   [/^exemptions\.json$/, Exemptions],
+  [/^mess\.json$/, Mess],
   [/^paths\/[\w-]+\.json$/, PathReport],
   [/^teams\/[\w-]+\.json$/, TeamReport],
   [/^components\/acme\/[\w-]+\.json$/, ComponentReport],
@@ -91,11 +95,13 @@ describe('the documents', () => {
       ...Object.keys(repositories).map((name) => `components/${name}.json`),
       'definitions.json',
       'deprecations.json',
+      'events.json',
       'exemptions.json',
       'findings.json',
       'health.json',
       'matrix.json',
       'measures.json',
+      'mess.json',
       'overview.json',
       'paths/pipeline.json',
       'site.json',
