@@ -25,12 +25,14 @@ const samples: Record<string, string> = {
   devcontainer: '{"image": "a/b:1", /* x */ "features": {"ghcr.io/a/b:1": {}, "./c": {}}}',
   dockerfile:
     '# escape=`\nARG V=1\nFROM --platform=x node:${V:-2} AS b\nRUN <<EOF\nx\nEOF\nCOPY --from=acme/x@sha256:0 a `\n b\n',
-  drone: 'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n- image: c\n---\nkind: secret\n',
+  drone:
+    'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n  c:\n    image: c\n---\npipeline:\n  d:\n    image: d:$x\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
   'github-workflow':
     'on: push\njobs:\n  a: &x\n    container: node:1\n    steps:\n      - uses: "a/b@v1" # v1\n  b: *x\n',
   'gitlab-ci':
     'variables:\n  A: b\ninclude:\n- project: a/b\n  ref: c\n  file: [d]\n- component: $H/a/b/c@1\n- remote: https://a.b/c/d/-/raw/e/f\njob:\n  image: $A:1\n',
+  'global-json': '{"sdk": {"version": "8.0.302"}, // x\n "msbuild-sdks": {"A.B": "1"}}',
   'go-mod':
     'module github.com/a/b\nrequire (\n\tgithub.com/a/c v1.0.0\n\tgithub.com/a/d v1.0.0 // indirect\n)\nrequire github.com/a/e v2\n',
   gradle: "plugins {\n  id 'a.b.c' version '1'\n  id(\"a.b.d\") version \"$x\"\n}\ngroup = 'a.b' // x\n",
@@ -46,7 +48,9 @@ const samples: Record<string, string> = {
   port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
   'pre-commit':
     'repos:\n- repo: https://github.com/a/b\n  rev: 0123456789012345678901234567890123456789 # frozen: v1\n- repo: local\n',
+  'python-version': '# x\n3.12.3\npypy3.10-7.3.16\nsystem\na\n',
   renovate: '{"extends": ["github>a/b//c#1", "@a", "x"], // y\n packageRules: [{extends: ["config:x"]}],}',
+  'ruby-version': '# x\nruby-3.2.0@a\n',
   score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
   tekton:
     'tasks:\n- taskRef:\n    resolver: git\n    params:\n    - name: url\n      value: https://a/b/c\n- taskRef:\n    bundle: a/b:1\n- steps:\n  - image: x\n',
@@ -73,6 +77,7 @@ const demanded: Record<string, RegExp> = {
   'github-action': /runs/,
   'github-workflow': /jobs/,
   'gitlab-ci': /[:?{]/,
+  'global-json': /\{/,
   'go-mod': /module/,
   helm: /name/,
   kustomize: /[:?{]/,

@@ -20,6 +20,7 @@ import { drone } from './readers/drone.ts';
 import { githubAction } from './readers/github-action.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
 import { gitlabCi } from './readers/gitlab-ci.ts';
+import { globalJson } from './readers/global-json.ts';
 import { goMod } from './readers/go-mod.ts';
 import { gradle } from './readers/gradle.ts';
 import { helm } from './readers/helm.ts';
@@ -32,7 +33,9 @@ import { opslevel } from './readers/opslevel.ts';
 import { packageJson } from './readers/package-json.ts';
 import { port } from './readers/port.ts';
 import { preCommit } from './readers/pre-commit.ts';
+import { pythonVersion } from './readers/python-version.ts';
 import { renovate } from './readers/renovate.ts';
+import { rubyVersion } from './readers/ruby-version.ts';
 import { score } from './readers/score.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
@@ -58,6 +61,7 @@ export const readers: Reader[] = [
   githubAction,
   githubWorkflow,
   gitlabCi,
+  globalJson,
   goMod,
   gradle,
   helm,
@@ -70,7 +74,9 @@ export const readers: Reader[] = [
   packageJson,
   port,
   preCommit,
+  pythonVersion,
   renovate,
+  rubyVersion,
   score,
   tekton,
   terraform,
