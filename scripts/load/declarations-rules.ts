@@ -17,6 +17,8 @@ export interface Known {
   /** Null: there is no directory of groups. */
   teams: string[] | null;
   paths: string[];
+  /** Ids of Footfall’s own checks and the declared ones. */
+  checks: string[];
 }
 export interface Complaint {
   /** Inside the entry. */
@@ -29,7 +31,7 @@ export type Rule<T> = (value: T, before: T[], known: Known) => Iterable<Complain
 /** The same of a file that is one document. */
 export type WholeRule<T> = (value: T) => Iterable<Complaint>;
 
-export const exemption: Rule<Exemption> = function* (value, before, { paths }) {
+export const exemption: Rule<Exemption> = function* (value, before, { paths, checks: known }) {
   const { component, check, path, requested, from, until, recorded } = value;
   if (until <= from)
     yield {
@@ -42,6 +44,8 @@ export const exemption: Rule<Exemption> = function* (value, before, { paths }) {
       text: `.recorded is ${recorded}, expected no day before it was requested on ${requested}. Correct one of them.`,
     };
   yield* unknownPath(path, paths);
+  if (!known.includes(check))
+    yield { at: ['check'], text: `.check is "${check}", expected the id of a check. ${suggestion(check, known)}` };
   const twin = before.find(
     (other) =>
       other.component === component &&

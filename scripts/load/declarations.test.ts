@@ -130,3 +130,28 @@ test('a declared check asks for one thing only', async () => {
     'checks.yaml:2: checks[0].require is { file, trait }, expected one of { reference }, { trait }, { file }, { in, pattern } and { in, yaml }. Give exactly one of them.',
   ]);
 });
+
+test('an exemption is from a check that exists, Footfall’s own or a declared one', async () => {
+  const exemption = (check: string) =>
+    `  - { component: acme/cart, check: ${check}, reason: x, requested: 2026-02-01, decision: granted, from: 2026-02-03, until: 2026-09-03, recorded: 2026-02-03 }\n`;
+  const { exemptions, problems } = await loaded({
+    checks:
+      "checks:\n  - { id: has-readme, title: Has a README, question: 'Is there one?', why: x, howToPass: x, effort: minutes, require: { file: README.md } }\n",
+    exemptions: `exemptions:\n${exemption('has-readme')}${exemption('pinned')}${exemption('pined')}`,
+  });
+  expect(exemptions.map(({ check }) => check)).toEqual(['has-readme', 'pinned']);
+  expect(problems).toEqual([
+    'exemptions.yaml:4: exemptions[2].check is "pined", expected the id of a check. Did you mean "pinned"?',
+  ]);
+});
+
+test('a declared check takes no id of Footfall’s own', async () => {
+  const { checks, problems } = await loaded({
+    checks:
+      "checks:\n  - { id: pinned, title: Pinned, question: 'Is it?', why: x, howToPass: x, effort: minutes, require: { trait: container } }\n",
+  });
+  expect(checks).toEqual([]);
+  expect(problems).toEqual([
+    'checks.yaml:2: checks[0].id is "pinned", which a check of Footfall’s own has. Give it another id.',
+  ]);
+});

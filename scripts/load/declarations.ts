@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import * as schema from '../../data/schema/declarations.ts';
 import type { Declarations } from '../../data/schema/declarations.ts';
 import type { GoldenPath, Team } from '../../data/schema/inputs.ts';
+import { checks as builtIn } from '../check/index.ts';
 import type { DeclaredFile } from './declared-file.ts';
 import { declaredItems } from './declared-items.ts';
 import * as rules from './declarations-rules.ts';
@@ -14,7 +15,11 @@ import { schemaOf } from './schema-at.ts';
 export type Load = (name: string) => Promise<DeclaredFile | null>;
 
 export async function loadDeclarations(load: Load, teams: Team[] | null, paths: GoldenPath[]) {
-  const known: Known = { teams: teams?.map(({ id }) => id) ?? null, paths: paths.map(({ id }) => id) };
+  const known: Known = {
+    teams: teams?.map(({ id }) => id) ?? null,
+    paths: paths.map(({ id }) => id),
+    checks: builtIn.map(({ id }) => id),
+  };
   const problems: string[] = [];
   const listed = async <T>(key: string, item: z.ZodType<T>, rule: Rule<T>): Promise<T[]> => {
     const file = await load(`${key}.yaml`);
@@ -33,6 +38,9 @@ export async function loadDeclarations(load: Load, teams: Team[] | null, paths: 
     problems.push(...found.map(({ place, text }) => file.problem(place, text)));
     return parsed.success && found.length === 0 ? parsed.data : null;
   };
+  // Exemptions may be from any of them.
+  const checks = await listed('checks', schema.DeclaredCheck, rules.declaredCheck);
+  known.checks.push(...checks.map(({ id }) => id));
   const declarations: Declarations = {
     exemptions: await listed('exemptions', schema.Exemption, rules.exemption),
     targets: await listed('targets', schema.Target, rules.target),
@@ -42,7 +50,7 @@ export async function loadDeclarations(load: Load, teams: Team[] | null, paths: 
     support: await listed('support', schema.Support.shape.support.element, rules.support),
     staffing: await listed('staffing', schema.Staffing.shape.staffing.element, rules.staffing),
     costs: await whole('costs', schema.Costs, rules.costs),
-    checks: await listed('checks', schema.DeclaredCheck, rules.declaredCheck),
+    checks,
   };
   return { declarations, problems };
 }
