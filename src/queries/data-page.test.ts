@@ -32,6 +32,7 @@ test('a kind with one file per component is counted, and listed in the manifest'
 
 test('rows are those of the longest list', () => {
   expect(rowsOf({ schema: 'x', paths: [1], findings: [1, 2, 3], teams: [1, 2, 3] })).toEqual({ n: 3, of: 'findings' });
+  expect(rowsOf({ notes: [], edition: { figures: [1, 2] } })).toEqual({ n: 2, of: 'figures' });
   expect(rowsOf({ schema: 'x' })).toBeNull();
 });
 

@@ -28,7 +28,8 @@ export interface FileRow {
   address: string;
   rows: string;
   size: string;
-  sha256: string;
+  /** SHA-256 in pieces, between which a line may break. */
+  hash: string[];
 }
 export interface DataPage {
   title: string;
@@ -58,7 +59,7 @@ export const nameOf = (schema: string) => schema.split('/')[1] ?? schema;
 
 function fileRow({ file, address, rows, bytes, sha256 }: ReportFile): FileRow {
   const counted = rows === null ? 'no list' : `${count(rows.n)} ${rows.of}`;
-  return { file, address, rows: counted, size: sizeInWords(bytes), sha256 };
+  return { file, address, rows: counted, size: sizeInWords(bytes), hash: sha256.match(/.{16}/g) ?? [] };
 }
 
 export function sizeInWords(bytes: number): string {
@@ -67,13 +68,17 @@ export function sizeInWords(bytes: number): string {
   return `${Math.round(bytes / 100_000) / 10} MB`;
 }
 
-/** The longest list; of equals, the first. */
+/** The longest list of the document or of one of its parts; of equals, the first. */
 export function rowsOf(document: Record<string, unknown>): ReportFile['rows'] {
-  const lists = Object.entries(document).flatMap(([of, value]) =>
-    Array.isArray(value) ? [{ n: value.length, of }] : [],
+  const parts = [document, ...Object.values(document).filter(isRecord)];
+  const lists = parts.flatMap((part) =>
+    Object.entries(part).flatMap(([of, value]) => (Array.isArray(value) ? [{ n: value.length, of }] : [])),
   );
   return lists.reduce<ReportFile['rows']>((most, one) => (most === null || one.n > most.n ? one : most), null);
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function manifestCsv(files: ReportFile[]): string {
   return csv(
