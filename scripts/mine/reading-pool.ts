@@ -13,7 +13,11 @@ export interface ReadingPool {
 }
 
 export function readingPool(readers: URL, size: number): ReadingPool {
-  const workers = turns(size, () => startedWorker(readers));
+  const workers = turns(
+    size,
+    () => startedWorker(readers),
+    (worker) => worker.terminate(),
+  );
   const run = async (task: ReadingTask, milliseconds: number, deadline?: AbortSignal): Promise<Answer> => {
     const worker = await workers.take();
     if (deadline?.aborted === true) {

@@ -2,15 +2,28 @@ import { expect, test } from 'vitest';
 import { turns } from './turns.ts';
 
 /** Things with numbers, as many as are made; those in `broken` cannot be. */
-function numbered(size: number, broken: number[] = []) {
+function numbered(size: number, broken: number[] = [], ended: number[] = []) {
   let made = 0;
-  return turns(size, async () => {
+  const make = async () => {
     const number = ++made;
     await null;
     if (broken.includes(number)) throw new Error(`no ${number}`);
     return number;
-  });
+  };
+  return turns(size, make, (number) => ended.push(number));
 }
+
+test('one that is still being made at the close is ended when it is there', async () => {
+  const ended: number[] = [];
+  const things = numbered(2, [], ended);
+  const one = await things.take();
+  const two = things.take();
+  things.give(one);
+  things.give(await two);
+  expect(things.close()).toEqual([1]);
+  await new Promise((later) => setImmediate(later));
+  expect(ended).toEqual([2]);
+});
 
 test('no more are made than allowed, and none that is not needed', async () => {
   const things = numbered(2);

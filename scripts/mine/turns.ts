@@ -5,7 +5,7 @@ export interface Turns<Thing> {
   give(thing: Thing): void;
   /** Instead of giving it back, when it is broken: another is made as soon as it is gone. */
   drop(gone: Promise<unknown>): void;
-  /** No more are made; those that nobody holds. */
+  /** No more are made; those that nobody holds. One that arrives later is ended. */
   close(): Thing[];
 }
 interface Waiting<Thing> {
@@ -13,7 +13,7 @@ interface Waiting<Thing> {
   reject: (reason: unknown) => void;
 }
 
-export function turns<Thing>(size: number, make: () => Promise<Thing>): Turns<Thing> {
+export function turns<Thing>(size: number, make: () => Promise<Thing>, end: (thing: Thing) => unknown): Turns<Thing> {
   const idle: Thing[] = [];
   const waiting: Waiting<Thing>[] = [];
   let made = 0;
@@ -21,8 +21,9 @@ export function turns<Thing>(size: number, make: () => Promise<Thing>): Turns<Th
 
   const give = (thing: Thing) => {
     const next = waiting.shift();
-    if (next === undefined) idle.push(thing);
-    else next.resolve(thing);
+    if (next !== undefined) next.resolve(thing);
+    else if (closed) end(thing);
+    else idle.push(thing);
   };
   const add = () => {
     made++;
