@@ -4,6 +4,7 @@ import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import type { Component } from './component.ts';
 import { addDays, daysBetween, earliest } from './days.ts';
+import { flags } from './flags.ts';
 import type { Pair } from './pair.ts';
 import { both, either, without, type Spell } from './spells.ts';
 import { versionChanges } from './version-changes.ts';
@@ -55,7 +56,14 @@ export function footfall(rows: FootfallRow[], paths: GoldenPath[], world: World)
     const [one, other] = [a, b].map(({ joined, label, component }) => `${joined ?? '9999'} ${label} ${component}`);
     return one! < other! ? -1 : 1;
   });
-  return { from: axisFrom(paths, world), to: world.asOf, rows: sorted, marks: marks(paths, world) };
+  const from = axisFrom(paths, world);
+  return {
+    from,
+    to: world.asOf,
+    rows: sorted,
+    marks: marks(paths, world.asOf),
+    flags: flags('footfall', paths, world).filter(({ day }) => day >= from),
+  };
 }
 
 /** A little of the time before the first launch is shown: the baseline. */
@@ -65,7 +73,7 @@ function axisFrom(paths: GoldenPath[], { asOf, components }: World): Day {
   return addDays(first, -Math.max(30, Math.round(daysBetween(first, asOf) / 8)));
 }
 
-function marks(paths: GoldenPath[], { asOf, inputs }: World): Footfall['marks'] {
+function marks(paths: GoldenPath[], asOf: Day): Footfall['marks'] {
   const several = paths.length > 1;
   const launches = paths.map(({ launched, name }) => ({
     day: launched,
@@ -79,12 +87,7 @@ function marks(paths: GoldenPath[], { asOf, inputs }: World): Footfall['marks'] 
       kind: 'mandate' as const,
     })),
   );
-  const ids = new Set(paths.map(({ id }) => id));
-  const entries = (inputs.changelog ?? [])
-    .filter(({ entry }) => !entry.draft && entry.annotate.includes('footfall'))
-    .filter(({ entry }) => entry.path === undefined || ids.has(entry.path))
-    .map(({ entry }) => ({ day: entry.date, label: entry.title, kind: 'changelog' as const }));
-  return [...launches, ...mandates, ...entries]
+  return [...launches, ...mandates]
     .filter(({ day }) => day <= asOf)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.label < b.label ? -1 : 1));
 }

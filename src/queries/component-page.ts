@@ -24,7 +24,7 @@ export function componentFinding(report: ComponentReport): string {
 export function componentFootfall(report: ComponentReport): Footfall {
   const rows = report.paths.map(({ name, row }) => ({ ...row, component: name, label: name }));
   const joined = rows.filter((row) => row.joined !== null).sort((a, b) => (a.joined! < b.joined! ? -1 : 1));
-  return { ...report.footfall, rows: [...joined, ...rows.filter((row) => row.joined === null)], marks: [] };
+  return { ...report.footfall, rows: [...joined, ...rows.filter((row) => row.joined === null)], marks: [], flags: [] };
 }
 
 export function componentFacts(report: ComponentReport): { name: string; says: string }[] {

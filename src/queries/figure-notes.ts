@@ -12,7 +12,7 @@ interface Notes {
 
 const NOTES: Record<FigureKind, Notes> = {
   footfall: {
-    read: 'Each row is a component, time runs to the right. Gold: it walked the path. A thin grey line: it was only registered in the catalogue. A hairline: it existed and was neither. Hatched: nobody can tell. Dark ticks are changes of version. Rows are ordered by the day they joined, so the left edge of the gold is the adoption curve, and gaps in it are those who left.',
+    read: 'Each row is a component, time runs to the right. Gold: it walked the path. A thin grey line: it was only registered in the catalogue. A hairline: it existed and was neither. Hatched: nobody can tell. Dark ticks are changes of version. Rows are ordered by the day they joined, so the left edge of the gold is the adoption curve, and gaps in it are those who left. A numbered flag is something that was published; the list under the drawing says what.',
     about:
       'A component walks a path from the commit that first referred to it to the commit that last did, to the day.',
     method:
@@ -20,7 +20,7 @@ const NOTES: Record<FigureKind, Notes> = {
     metric: 'adopted',
   },
   curve: {
-    read: 'Gold is the share of eligible components on the path at each week’s end. The dashed line follows only the components that were there at launch, so that new ones do not dent it. Grey is the share that is registered. The tinted steps are what practitioners expect of a platform-wide path after so many months; between them there is no verdict.',
+    read: 'Gold is the share of eligible components on the path at each week’s end. The dashed line follows only the components that were there at launch, so that new ones do not dent it. Grey is the share that is registered. The tinted steps are what practitioners expect of a platform-wide path after so many months; between them there is no verdict. A numbered flag is something that was published; the list under the drawing says what.',
     about: 'Adopted: a signal of the path is present. Alive: adopted, with a commit by a person in the 28 days before.',
     method:
       'Every week since launch, state at the end of Sunday UTC. The last stretch is dotted while its week is running. Components that could not be judged are in neither part of the share.',

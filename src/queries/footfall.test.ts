@@ -11,7 +11,13 @@ const row = (name: string, part: Partial<FootfallRow>): FootfallRow => ({
   ticks: [],
   ...part,
 });
-const footfall = (rows: FootfallRow[]): Footfall => ({ from: '2024-01-01', to: '2026-09-30', rows, marks: [] });
+const footfall = (rows: FootfallRow[]): Footfall => ({
+  from: '2024-01-01',
+  to: '2026-09-30',
+  rows,
+  marks: [],
+  flags: [],
+});
 const four = footfall([
   row('shop', {
     team: 'checkout',

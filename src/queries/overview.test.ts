@@ -17,6 +17,7 @@ test('on the front page there is a row for whom a path is, or was, and for nobod
     from: '2025-01-01',
     to: '2026-01-01',
     marks: [],
+    flags: [],
     rows: [
       row('acme/meant', [{ state: 'present', from: '2025-01-01', to: null }]),
       row('acme/once', [{ state: 'walked', from: '2025-01-01', to: '2025-02-01' }]),

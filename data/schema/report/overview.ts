@@ -1,7 +1,7 @@
 /** `data/report/overview.json`: the front page. By night. */
 import { z } from 'zod';
 import { Day, Measure, Slug } from '../shapes.ts';
-import { Figure, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
+import { Figure, Flag, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
 
 export const Overview = z.strictObject({
   schema: z.literal('footfall/overview/1'),
@@ -17,6 +17,8 @@ export const Overview = z.strictObject({
   /** On components: registered × walking at least one eligible path. */
   square: Square,
   weeks: z.array(Week),
+  /** On the adoption curve; by day. */
+  flags: z.array(Flag),
   figures: z.array(Figure),
   /** One row per component: walked is on any path that applies to it. */
   footfall: Footfall,

@@ -60,14 +60,27 @@ export const FootfallRow = z.strictObject({
 });
 export type FootfallRow = z.infer<typeof FootfallRow>;
 
+/** A small numbered flag on a figure with a time axis: a changelog entry or a date of a deprecation that names the figure. */
+export const Flag = z.strictObject({
+  day: Day,
+  title: z.string(),
+  /** What happened on that day: a type of entry, or `announced`, `closed to new uses`, `removal due`, `removed`. */
+  what: z.string(),
+  /** Its page: `changelog/2026/09/node-pipeline-v4/`. */
+  address: z.string(),
+});
+export type Flag = z.infer<typeof Flag>;
+
 export const Footfall = z.strictObject({
   /** The time axis, whole days. */
   from: Day,
   to: Day,
   /** Ordered by the day they joined, then by name; the never-joined last. */
   rows: z.array(FootfallRow),
-  /** Vertical lines: launch, mandates, changelog entries. */
-  marks: z.array(z.strictObject({ day: Day, label: z.string(), kind: z.enum(['launch', 'mandate', 'changelog']) })),
+  /** Vertical lines with their words: launches and mandates. */
+  marks: z.array(z.strictObject({ day: Day, label: z.string(), kind: z.enum(['launch', 'mandate']) })),
+  /** By day. */
+  flags: z.array(Flag),
 });
 export type Footfall = z.infer<typeof Footfall>;
 

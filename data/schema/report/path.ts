@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { GoldenPath } from '../inputs.ts';
 import { ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
-import { Figure, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
+import { Figure, Flag, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
 
 export const PathReport = z.strictObject({
   schema: z.literal('footfall/path/1'),
@@ -11,6 +11,8 @@ export const PathReport = z.strictObject({
   funnel: Funnel,
   square: Square,
   weeks: z.array(Week),
+  /** On the adoption curve; by day. */
+  flags: z.array(Flag),
   footfall: Footfall,
   figures: z.array(Figure),
   /** First adoptions by how they came about; every class is listed, in the order in which they are decided. */

@@ -4,6 +4,7 @@ import type { Known } from '../../../data/schema/shapes.ts';
 import type { Component } from '../component.ts';
 import { events } from '../events.ts';
 import { overviewFigures } from '../figures.ts';
+import { flags } from '../flags.ts';
 import { footfall, row } from '../footfall.ts';
 import { funnel } from '../funnel.ts';
 import { adopted } from '../metrics/adopted.ts';
@@ -37,6 +38,7 @@ export function overview(world: World): Overview {
     funnel: funnel(world, organisation),
     square: squareOfComponents(everybody, pairs, world),
     weeks: weeks(world.pairs, world),
+    flags: flags('adoption-curve', inputs.goldenPaths, world),
     figures: overviewFigures(world),
     footfall: footfall(rows, inputs.goldenPaths, world),
     paths: inputs.goldenPaths.map((path) => ({

@@ -5,6 +5,7 @@ import type { Day, Known } from '../../../data/schema/shapes.ts';
 import { addMonths } from '../days.ts';
 import { events } from '../events.ts';
 import { pathFigures } from '../figures.ts';
+import { flags } from '../flags.ts';
 import { footfall, row } from '../footfall.ts';
 import { funnel } from '../funnel.ts';
 import { HOW } from '../hands.ts';
@@ -41,6 +42,7 @@ export function pathReport(path: GoldenPath, world: World): PathReport {
     funnel: funnel(world, scope),
     square: squareOfPairs(eligible, world),
     weeks: weeks(all, world),
+    flags: flags('adoption-curve', [path], world),
     footfall: footfall(
       shown.map((pair) => row(pair.component, [pair], world)),
       [path],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Week } from '../../../data/schema/report/parts.ts';
 import { curveGeometry } from './geometry.ts';
-import { spread } from './spread.ts';
+import { spread } from '../spread.ts';
 
 const week = (day: string, part: Partial<Week> = {}): Week => ({
   day,

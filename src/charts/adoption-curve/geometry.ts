@@ -1,8 +1,9 @@
 /** Share over time: adopted, alive, registered, and the cohort that was there at launch. */
 import { line, scaleLinear, scaleUtc, utcMonth } from 'd3';
-import type { Week } from '../../../data/schema/report/parts.ts';
+import type { Flag, Week } from '../../../data/schema/report/parts.ts';
+import { laneOf, placedFlags, type PlacedFlag } from '../flags/geometry.ts';
 import { textWidth } from '../footfall/labels.ts';
-import { spread } from './spread.ts';
+import { spread } from '../spread.ts';
 
 export type SeriesId = 'adopted' | 'alive' | 'cohort' | 'registered';
 export interface Series {
@@ -26,6 +27,7 @@ export interface CurveGeometry {
   shares: { y: number; label: string }[];
   years: { x: number; label: string }[];
   launch: number | null;
+  flags: PlacedFlag[];
 }
 interface Point {
   x: number;
@@ -50,13 +52,20 @@ export const SHARES: Record<SeriesId, (week: Week) => { n: number; of: number } 
   registered: (week) => ({ n: week.registered, of: week.eligible }),
 };
 
-export function curveGeometry(weeks: Week[], launched: string | null, width: number): CurveGeometry {
+export function curveGeometry(
+  weeks: Week[],
+  launched: string | null,
+  width: number,
+  flags: Flag[] = [],
+): CurveGeometry {
   const wide = width > 600;
   const size = wide ? 15 : 12.5;
-  const height = wide ? 400 : 300;
-  const plot = { left: wide ? 46 : 36, right: width - (wide ? 150 : 104), top: size, bottom: height - size * 2 };
   const first = weeks[0]?.day ?? '2000-01-01';
   const last = weeks.at(-1)?.day ?? '2000-12-31';
+  const flagged = flags.filter(({ day }) => day >= first && day <= last);
+  const lane = laneOf(flagged, size);
+  const height = (wide ? 400 : 300) + lane;
+  const plot = { left: wide ? 46 : 36, right: width - (wide ? 150 : 104), top: size + lane, bottom: height - size * 2 };
   const x = scaleUtc([new Date(first), new Date(last)], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
   const at = (day: string) => round(x(new Date(day)));
@@ -88,6 +97,7 @@ export function curveGeometry(weeks: Week[], launched: string | null, width: num
     expectedLabel: expectedLabel(expected, size, plot.right),
     shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: round(y(share)), label: `${share * 100}%` })),
     years: x.ticks(wide ? 8 : 4).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick) })),
+    flags: placedFlags(flagged, at, { ...plot, size }),
     launch: launched !== null && launched >= first && launched <= last ? at(launched) : null,
   };
 }

@@ -11,7 +11,7 @@ const rows = (states: FootfallRow['spells'][number]['state'][]): FootfallRow[] =
     spells: [{ state, from: '2025-01-01', to: null }],
     ticks: [],
   }));
-const axis = { from: '2024-01-01', to: '2026-01-01', rows: [], marks: [] };
+const axis = { from: '2024-01-01', to: '2026-01-01', rows: [], marks: [], flags: [] };
 const oneBand = { left: 0, right: 400, top: 0, height: 2.5 };
 
 test('how many of a band walk is how dense its colour is, from the day they do', () => {

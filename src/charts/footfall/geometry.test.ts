@@ -15,6 +15,7 @@ const footfall = (rows: FootfallRow[], marks: Footfall['marks'] = []): Footfall 
   to: '2026-01-01',
   rows,
   marks,
+  flags: [],
 });
 const many = (n: number) =>
   footfall(

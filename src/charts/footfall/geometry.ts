@@ -2,6 +2,7 @@
 import { scaleUtc } from 'd3';
 import type { Footfall, FootfallRow } from '../../../data/schema/report/parts.ts';
 import { count } from '../../queries/print.ts';
+import { laneOf, placedFlags, type PlacedFlag } from '../flags/geometry.ts';
 import { binnedCloth, type Cloth } from './cloth.ts';
 import { placeLabels, shortened, textWidth, type Label } from './labels.ts';
 
@@ -36,13 +37,16 @@ export interface FootfallGeometry {
   years: { x: number; label: string | null }[];
   marks: { x: number; kind: Footfall['marks'][number]['kind'] }[];
   markLabels: Label[];
+  flags: PlacedFlag[];
+  /** Upper edge of the flags, which stand between the labels and the plot. */
+  flagsAt: number;
   laneHeight: number;
   /** What the two groups of rows are, in words, above each. */
   groups: { y: number; text: string }[];
 }
 
 export const MOST_ROWS = 300;
-const RANK = { mandate: 2, changelog: 1, launch: 0 };
+const RANK = { mandate: 1, launch: 0 };
 const MOST_LABELLED = { wide: 60, narrow: 40 };
 
 export function footfallGeometry(footfall: Footfall, width: number): FootfallGeometry {
@@ -59,7 +63,8 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
   const lines = marks.map((mark) => ({ x: x(mark.day), text: mark.label, rank: RANK[mark.kind] }));
   const markLabels = placeLabels(lines, { left: 0, right: width, size, lanes: wide ? 5 : 4 });
   const lanes = markLabels.length ? Math.max(...markLabels.map((label) => label.lane)) + 1 : 0;
-  plot.top = lanes * laneHeight + (lanes ? 6 : 0);
+  const flagsAt = lanes * laneHeight + (lanes ? 6 : 0);
+  plot.top = flagsAt + laneOf(footfall.flags, size);
 
   const joined = footfall.rows.filter((row) => row.joined !== null);
   const never = footfall.rows.filter((row) => row.joined === null);
@@ -101,6 +106,8 @@ export function footfallGeometry(footfall: Footfall, width: number): FootfallGeo
     years: years(footfall, x, wide ? 46 : 38),
     marks: marks.map((mark) => ({ x: x(mark.day), kind: mark.kind })),
     markLabels,
+    flags: placedFlags(footfall.flags, x, { ...plot, size }),
+    flagsAt,
     laneHeight,
     groups,
   };
