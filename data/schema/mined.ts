@@ -109,6 +109,8 @@ export const Mined = z.strictObject({
     id: z.string(),
     owner: z.string(),
     name: z.string(),
+    /** Where the owner's name comes from: the remote, or, without one, the folder that the repository lies in. */
+    ownerFrom: z.enum(['remote', 'folder']),
     /** The branch mined, null for a detached head, and how it was chosen. */
     branch: z.string().nullable(),
     branchFrom: z.enum(['head', 'origin-head', 'guessed']),

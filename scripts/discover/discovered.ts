@@ -7,6 +7,7 @@ export interface DiscoveredRepository {
   id: string;
   owner: string;
   name: string;
+  ownerFrom: Mined['repository']['ownerFrom'];
   /** The folder with `objects` and `packed-refs`; for a linked worktree that of its main clone. Only ever read. */
   gitDirectory: string;
   /** The branch to mine, null for a detached head, and how it was chosen. */

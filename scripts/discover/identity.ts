@@ -1,18 +1,21 @@
 /** Who a repository is: from its remote where that names a forge, else from the folder it lies in. */
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import type { Mined } from '../../data/schema/mined.ts';
 
 export interface Identity {
   owner: string;
   name: string;
+  ownerFrom: Mined['repository']['ownerFrom'];
 }
 
 export function identityOf(remote: string | undefined, folder: string): Identity {
   const found = (remote === undefined ? null : remoteIdentity(remote)) ?? {
     owner: basename(dirname(folder)),
     name: withoutGit(basename(folder)),
+    ownerFrom: 'folder',
   };
-  return { owner: safe(found.owner), name: safe(found.name) };
+  return { ...found, owner: safe(found.owner), name: safe(found.name) };
 }
 
 /** `https://host/owner/name.git`, `ssh://git@host:22/owner/name`, `git@host:owner/name.git`; null for paths of this machine. */
@@ -30,7 +33,7 @@ function remoteIdentity(remote: string): Identity | null {
     );
   const name = withoutGit(decoded(parts.pop() ?? ''));
   const owner = parts.map(decoded).join('/').replace(/^~/, '');
-  return name === '' || owner === '' ? null : { owner, name };
+  return name === '' || owner === '' ? null : { owner, name, ownerFrom: 'remote' };
 }
 
 const withoutGit = (name: string) => name.replace(/(.)\.git$/i, '$1');

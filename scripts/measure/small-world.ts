@@ -96,7 +96,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
   const subjects = Map.groupBy(uses, ({ subject }) => subject);
   return {
     schema: 'footfall/mined/1',
-    repository: { id: `local:${id}`, owner, name, branch: 'main', branchFrom: 'head' },
+    repository: { id: `local:${id}`, owner, name, ownerFrom: 'remote', branch: 'main', branchFrom: 'head' },
     head: momentOf(head),
     history: {
       firstCommit: momentOf(since),

@@ -6,7 +6,7 @@ import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
 import { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
-import type { Documents } from '../measure/world.ts';
+import { asKnown, type KnownDocuments } from './known-owners.ts';
 
 export interface Saved {
   mined: Mined;
@@ -26,11 +26,11 @@ export function* eachSaved(folder: string): Generator<Saved> {
 }
 
 /** Sorted by owner, then name, whatever the order on disk. */
-export function loadDocuments(folder: string): Documents {
+export function loadDocuments(folder: string): KnownDocuments {
   const all = [...eachSaved(folder)].sort((a, b) => order(nameOf(a.mined), nameOf(b.mined)));
   const activity = new Map<string, Activity>();
   for (const one of all) if (one.activity !== null) activity.set(nameOf(one.mined), one.activity);
-  return { mined: all.map(({ mined }) => mined), activity };
+  return asKnown({ mined: all.map(({ mined }) => mined), activity });
 }
 
 /** Null: nothing has run here yet. */

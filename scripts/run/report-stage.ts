@@ -8,15 +8,16 @@ import type { Day } from '../../data/schema/shapes.ts';
 import type { Effects } from '../effects.ts';
 import { report } from '../measure/report.ts';
 import { metrics } from '../measure/index.ts';
-import { world, type Documents } from '../measure/world.ts';
+import { world } from '../measure/world.ts';
 import { keptFor } from '../quarter/closed.ts';
 import { keptIn } from '../quarter/read-files.ts';
 import { quarterFiles } from '../quarter/reports.ts';
 import type { Generation } from '../write/generation.ts';
 import type { Shown } from './conclusion.ts';
+import type { KnownDocuments } from './known-owners.ts';
 
 export interface Measured {
-  documents: Documents;
+  documents: KnownDocuments;
   inputs: Inputs;
   asOf: Day;
   rows: Run['repositories'];
@@ -26,7 +27,11 @@ export interface Measured {
 
 /** Writes every report document, and gives those that the conclusion is drawn from. */
 export function measureInto(generation: Generation, measured: Measured, effects: Effects): Shown {
-  const { documents, inputs, asOf, rows } = measured;
+  const { documents, inputs, asOf } = measured;
+  const rows = measured.rows.map((row) => ({
+    ...row,
+    repository: documents.known.get(row.repository) ?? row.repository,
+  }));
   effects.progress(`measure ${documents.mined.length} repositories and ${inputs.goldenPaths.length} golden paths`);
   const now = world(documents, inputs, asOf);
   const files = report(now, rows);

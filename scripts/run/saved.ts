@@ -5,13 +5,13 @@ import type { Day } from '../../data/schema/shapes.ts';
 import type { Places } from '../command/places.ts';
 import { Refusal } from '../command/refusal.ts';
 import type { Effects } from '../effects.ts';
-import type { Documents } from '../measure/world.ts';
 import { asOfDay } from './as-of.ts';
 import { loadDocuments, loadRun } from './documents.ts';
+import type { KnownDocuments } from './known-owners.ts';
 import { completeInputs, declaredInputs } from './inputs-stage.ts';
 
 export interface Saved {
-  documents: Documents;
+  documents: KnownDocuments;
   inputs: Inputs;
   asOf: Day;
   run: Run;

@@ -16,9 +16,9 @@ export function commonGround(authorKey: string, bots: string[]): string {
 }
 
 export function seen(repository: DiscoveredRepository, ground: string): string {
-  const { id, owner, name, branch, branchFrom, head, tags } = repository;
+  const { id, owner, name, ownerFrom, branch, branchFrom, head, tags } = repository;
   return createHash('sha256')
-    .update(JSON.stringify([ground, id, owner, name, branch, branchFrom, head, tags.map(tagText).sort()]))
+    .update(JSON.stringify([ground, id, owner, name, ownerFrom, branch, branchFrom, head, tags.map(tagText).sort()]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -49,6 +49,7 @@ test('a folder that is a repository is that one repository', async () => {
       id: 'local:acme/shop',
       owner: 'acme',
       name: 'shop',
+      ownerFrom: 'folder',
       gitDirectory: made.folder,
       branch: 'main',
       branchFrom: 'head',

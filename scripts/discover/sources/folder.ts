@@ -72,7 +72,8 @@ function lookAt({ folder, place }: Place, root: string, seen: Set<string>): Foun
     const repository = { id: `local:${identity.owner}/${identity.name}`, ...identity, gitDirectory: real };
     return { folder, place, repository: { ...repository, ...defaultBranch(refs, bare), tags: refs.tags() } };
   } catch (error) {
-    return { folder, place, unusable: { ...identity, place, ...unusable(error) } };
+    const { owner, name } = identity;
+    return { folder, place, unusable: { owner, name, place, ...unusable(error) } };
   }
 }
 

@@ -86,6 +86,10 @@ function doubts(world: World): Health['doubts'] {
       n: of(({ mined }) => mined.history.skewed > 0),
     },
     {
+      doubt: 'It has no remote: its owner is the one under whom the files of others refer to it.',
+      n: of(({ id, mined }) => mined.repository.ownerFrom === 'folder' && mined.repository.id !== `local:${id}`),
+    },
+    {
       doubt: 'Its default branch was guessed.',
       n: of(({ mined }) => mined.repository.branchFrom === 'guessed'),
     },
