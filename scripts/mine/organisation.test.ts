@@ -25,7 +25,14 @@ test('a repository becomes one document: what its files say, and since when', as
   const head = at(commits, 3, '2025-02-03T00:00:00');
   expect(mined).toEqual({
     schema: 'footfall/mined/1',
-    repository: { id: 'local:acme/shop', owner: 'acme', name: 'shop', ownerFrom: 'folder', branch: 'main', branchFrom: 'head' },
+    repository: {
+      id: 'local:acme/shop',
+      owner: 'acme',
+      name: 'shop',
+      ownerFrom: 'folder',
+      branch: 'main',
+      branchFrom: 'head',
+    },
     head,
     history: {
       firstCommit: first,

@@ -14,7 +14,14 @@ export function exampleMined({ name, traits = {}, references = {} }: Example): M
   const [owner = '', repository = ''] = name.split('/');
   return {
     schema: 'footfall/mined/1',
-    repository: { id: `local:${name}`, owner, name: repository, ownerFrom: 'remote', branch: 'main', branchFrom: 'head' },
+    repository: {
+      id: `local:${name}`,
+      owner,
+      name: repository,
+      ownerFrom: 'remote',
+      branch: 'main',
+      branchFrom: 'head',
+    },
     head: momentOf('2026-10-30'),
     history: {
       firstCommit: momentOf('2024-01-01'),

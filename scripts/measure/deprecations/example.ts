@@ -21,7 +21,14 @@ export function component(id: string, { born = '2024-01-01', uses = [], trait, b
   const now = uses.flatMap(([version, , to]) => (to === undefined ? [{ file, line: 5, version }] : []));
   return {
     schema: 'footfall/mined/1',
-    repository: { id: `local:${id}`, owner: 'acme', name: id.split('/')[1]!, ownerFrom: 'remote', branch: 'main', branchFrom: 'head' },
+    repository: {
+      id: `local:${id}`,
+      owner: 'acme',
+      name: id.split('/')[1]!,
+      ownerFrom: 'remote',
+      branch: 'main',
+      branchFrom: 'head',
+    },
     head: moment('2026-10-31'),
     history: {
       firstCommit: moment(born),
