@@ -14,6 +14,8 @@ const samples: Record<string, string> = {
     'image: a/b:1\npipelines:\n  default:\n  - step:\n      script:\n      - pipe: a/b:1\n      - pipe: docker://a/b:1\n',
   buildkite:
     'steps:\n- plugins:\n  - docker#v1:\n      x: y\n  - https://github.com/a/b-buildkite-plugin.git#v1\n- group: x\n  steps: []\n',
+  cargo:
+    '[package]\nrust-version = "1.85"\n[dependencies]\na = { git = "https://x:y@github.com/a/b#c", tag = "v1" }\n[[x]]\nb = """\nc"""\n',
   circleci: 'orbs:\n  a: b/c@1\njobs:\n  x: &x\n    docker:\n    - image: a/b:<< p >>\n  y:\n    <<: *x\n',
   codeowners: '# x\n* @acme/a jane@acme.example\n[Docs][2] @acme/d\n/docs/ @jane\n*.js\n',
   compass: 'configVersion: 1\nname: a\ntypeId: SERVICE\nownerId: x\nfields:\n  lifecycle: y\n',
@@ -46,12 +48,18 @@ const samples: Record<string, string> = {
   'node-version': '# x\nv22.1.0\n',
   opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
   'package-json': '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x"}}',
+  pipfile:
+    '[[source]]\nurl = "https://a:b@c.d/simple"\nname = "e"\n[packages]\nf = {index = "e", version = "*"}\ng = {git = "https://github.com/a/b"}\n',
   port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
   'pre-commit':
     'repos:\n- repo: https://github.com/a/b\n  rev: 0123456789012345678901234567890123456789 # frozen: v1\n- repo: local\n',
+  pyproject:
+    '[project]\nrequires-python = ">=3"\ndependencies = [\n  "a @ git+https://$X@github.com/a/b@v1",\n]\n[tool.uv.sources]\nc = { index = "d" }\n[[tool.uv.index]]\nname = "d"\nurl = "https://e.f/simple"\n',
   'python-version': '# x\n3.12.3\npypy3.10-7.3.16\nsystem\na\n',
   renovate: '{"extends": ["github>a/b//c#1", "@a", "x"], // y\n packageRules: [{extends: ["config:x"]}],}',
+  requirements: '-i https://a:b@c.d/simple\ngit+https://$X@github.com/a/b@v1#egg=c \\\n  --hash=x:y # z\na[b]==1 ; c\n',
   'ruby-version': '# x\nruby-3.2.0@a\n',
+  'rust-toolchain': '[toolchain]\nchannel = "1.75.0" # x\n',
   score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
   tekton:
     'tasks:\n- taskRef:\n    resolver: git\n    params:\n    - name: url\n      value: https://a/b/c\n- taskRef:\n    bundle: a/b:1\n- steps:\n  - image: x\n',
@@ -65,6 +73,7 @@ const demanded: Record<string, RegExp> = {
   backstage: /kind/,
   bitbucket: /[:?{]/,
   buildkite: /[-[]|steps/,
+  cargo: /[=[]|^\s*(?:#[^]*)?$/,
   circleci: /[:?{]/,
   compass: /name/,
   compose: /[:?{]/,
@@ -85,9 +94,12 @@ const demanded: Record<string, RegExp> = {
   maven: /project/,
   opslevel: /service|component|system|domain|repository/,
   'package-json': /\{/,
+  pipfile: /[=[]|^\s*(?:#[^]*)?$/,
   port: /blueprint/,
   'pre-commit': /repos/,
+  pyproject: /[=[]|^\s*(?:#[^]*)?$/,
   renovate: /\{/,
+  'rust-toolchain': /[\w.-]/,
   score: /score/,
 };
 const reading = readers.filter((reader) => reader.read);

@@ -5,6 +5,7 @@ import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
 import { bitbucket } from './readers/bitbucket.ts';
 import { buildkite } from './readers/buildkite.ts';
+import { cargo } from './readers/cargo.ts';
 import { circleci } from './readers/circleci.ts';
 import { codeowners } from './readers/codeowners.ts';
 import { compass } from './readers/compass.ts';
@@ -32,11 +33,15 @@ import { maven } from './readers/maven.ts';
 import { nodeVersion } from './readers/node-version.ts';
 import { opslevel } from './readers/opslevel.ts';
 import { packageJson } from './readers/package-json.ts';
+import { pipfile } from './readers/pipfile.ts';
 import { port } from './readers/port.ts';
 import { preCommit } from './readers/pre-commit.ts';
+import { pyproject } from './readers/pyproject.ts';
 import { pythonVersion } from './readers/python-version.ts';
 import { renovate } from './readers/renovate.ts';
+import { requirements } from './readers/requirements.ts';
 import { rubyVersion } from './readers/ruby-version.ts';
+import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
@@ -47,6 +52,7 @@ export const readers: Reader[] = [
   backstage,
   bitbucket,
   buildkite,
+  cargo,
   circleci,
   codeowners,
   compass,
@@ -74,11 +80,15 @@ export const readers: Reader[] = [
   nodeVersion,
   opslevel,
   packageJson,
+  pipfile,
   port,
   preCommit,
+  pyproject,
   pythonVersion,
   renovate,
+  requirements,
   rubyVersion,
+  rustToolchain,
   score,
   tekton,
   terraform,
@@ -98,7 +108,8 @@ export const notRead: string[] = [
   'Concourse, Travis, Woodpecker, AppVeyor, Semaphore, Cirrus, TeamCity, Wercker, Codefresh, Cloud Build, CodeBuild: only that they are there',
   'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
   'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
-  'Python (requirements, pyproject, Pipfile), Ruby (Gemfile), Rust (Cargo.toml), .NET (csproj, NuGet), PHP (composer.json), Swift, Dart, Elixir',
+  'Ruby (Gemfile), .NET (csproj, NuGet), PHP (composer.json), Swift, Dart, Elixir',
+  'Python projects described by setup.py and setup.cfg, and what lock files say',
   'Dependencies of Maven and Gradle builds, version catalogues of Gradle, dependencies without a scope in package.json',
   'OpenTelemetry: dependencies and collector configurations',
   'Secrets posture: OIDC and static keys in workflows',
