@@ -23,17 +23,23 @@ export function tomlScalar(cursor: TomlCursor, isKey = false): YamlScalar {
   return { kind: 'scalar', line, text, plain: false, source, end: cursor.at };
 }
 
-const number = String.raw`[-+]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][-+]?\d(?:_?\d)*)?|0x[\da-fA-F](?:_?[\da-fA-F])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*|[-+]?(?:inf|nan)`;
-const time = String.raw`\d\d:\d\d(?::\d\d(?:\.\d+)?)?`;
-const date = String.raw`\d{4}-\d\d-\d\d(?:[Tt ]${time}(?:[Zz]|[-+]\d\d:\d\d)?)?|${time}`;
-const value = new RegExp(String.raw`(?:true|false|${date}|${number})(?![\w.+:-])`, 'y');
+const shapes = [
+  /(?:true|false|[-+]?(?:inf|nan))(?![\w.+:-])/y,
+  /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[-+]\d\d:\d\d)?)?(?![\w.+:-])/y,
+  /\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\w.+:-])/y,
+  /[-+]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][-+]?\d(?:_?\d)*)?(?![\w.+:-])/y,
+  /0(?:x[\da-fA-F](?:_?[\da-fA-F])*|o[0-7](?:_?[0-7])*|b[01](?:_?[01])*)(?![\w.+:-])/y,
+];
 
 function bare(cursor: TomlCursor): string {
-  value.lastIndex = cursor.at;
-  const found = value.exec(cursor.text)?.[0];
-  if (found === undefined) throw wrongToml(cursor, 'a value');
-  cursor.at += found.length;
-  return found;
+  for (const shape of shapes) {
+    shape.lastIndex = cursor.at;
+    const found = shape.exec(cursor.text)?.[0];
+    if (found === undefined) continue;
+    cursor.at += found.length;
+    return found;
+  }
+  throw wrongToml(cursor, 'a value');
 }
 
 function quoted(cursor: TomlCursor, quote: string): string {
