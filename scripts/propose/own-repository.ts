@@ -7,7 +7,9 @@ export function ownRepository(provider: Provider, mined: Mined[]): Mined | null 
   // Forges' registries have the repository behind the host: ghcr.io/acme/images.
   const names = [provider.name, provider.name.replace(/^[^/]*\.[^/]*\//, '')].map((name) => name.toLowerCase());
   const exact = mined.find((one) => names.includes(nameOf(one).toLowerCase()));
-  return exact ?? (provider.kind.id === 'helm' ? chartRepository(provider, mined) : null);
+  if (exact !== undefined) return exact;
+  if (provider.kind.id === 'helm') return chartRepository(provider, mined);
+  return provider.kind.id === 'circleci-orb' ? orbRepository(provider, mined) : null;
 }
 
 export function nameOf({ repository }: Mined): string {
@@ -32,5 +34,15 @@ function chartRepository(provider: Provider, mined: Mined[]): Mined | null {
   const chart = provider.name.slice(provider.name.lastIndexOf('/') + 1).toLowerCase();
   const names = [`chart-${chart}`, `${chart}-chart`, `helm-${chart}`, `${chart}-helm`];
   const found = mined.filter(({ repository }) => names.includes(repository.name.toLowerCase()));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** An orb is packed from `src/@orb.yml`, in a repository that has the orb's name in its own: `acme-circleci-orb` for `acme/acme`. */
+function orbRepository(provider: Provider, mined: Mined[]): Mined | null {
+  const orb = provider.name.slice(provider.name.lastIndexOf('/') + 1).toLowerCase();
+  const found = mined.filter(
+    ({ repository, traits }) =>
+      traits.some(({ name }) => name === 'file/src/@orb.yml') && repository.name.toLowerCase().includes(orb),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -138,6 +138,27 @@ test('a Jenkins library is in-house by its nature, and its own repository is not
   ]);
 });
 
+test('an orb’s repository is the one that packs it and has its name', () => {
+  const orb = 'pkg:generic/circleci-orb/acme/build';
+  const users = [1, 2, 3].map((n) => ({ name: `acme/app-${n}`, references: { [orb]: '2024-03-01' } }));
+  const packs = { 'file/src/@orb.yml': '2024-01-01' };
+  const others = [{ name: 'acme/deploy-orb', traits: packs }, { name: 'acme/build' }];
+  const own = { name: 'acme/acme-build-orb', traits: packs, references: { [orb]: '2024-01-01' } };
+  const provider = (...all: Example[]) => propose(repositories(...all), day).goldenPaths[0]?.proposal;
+  expect(provider(own, ...users, others[0]!)).toMatchObject({ provider: 'acme/acme-build-orb', consumers: 3 });
+  expect(provider(...users, others[0]!)).toMatchObject({ provider: 'acme/build', providerRead: false });
+});
+
+test('the charts of one repository’s pages are one path, with a signal each', () => {
+  const users = ['web', 'web', 'job'].map((chart, n) => ({
+    name: `acme/app-${n}`,
+    traits: { chart: '2024-01-01' },
+    references: { [`pkg:helm/acme.github.io/charts/${chart}`]: '2024-03-01' },
+  }));
+  const [path] = propose(repositories({ name: 'acme/charts' }, ...users), day).goldenPaths;
+  expect([path?.id, path?.proposal?.providerRead, path?.signals.length]).toEqual(['charts', true, 2]);
+});
+
 test('images of one registry folder are one provider with a signal each', () => {
   const images = ['java', 'java', 'node'].map((image, i) => ({
     name: `acme/app-${i}`,

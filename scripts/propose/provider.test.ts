@@ -27,6 +27,7 @@ test.each([
   ],
   ['pkg:docker/acme/node', ['docker', 'acme/node', 'pkg:docker/acme/node']],
   ['pkg:docker/ghcr.io/acme/images/node', ['docker', 'ghcr.io/acme/images', 'pkg:docker/ghcr.io/acme/images/node']],
+  ['pkg:helm/acme.github.io/charts/web', ['helm', 'acme/charts', 'pkg:helm/acme.github.io/charts/web']],
   [
     'pkg:docker/acmeprod.azurecr.io/base/node',
     ['docker', 'acmeprod.azurecr.io/base', 'pkg:docker/acmeprod.azurecr.io/base/node'],
@@ -50,6 +51,7 @@ test.each([
   'pkg:docker/ghcr.io/other/acme',
   'pkg:docker/quay.io/other/acme',
   'pkg:npm/acme',
+  'pkg:helm/acme-fans.github.io/charts/acme',
   'pkg:generic/circleci-orb/circleci/node',
   'pkg:generic/runtime/node',
   'pkg:terraform/github.com/other/vpc',

@@ -17,6 +17,8 @@ export function providerOf(subject: string, owners: Set<string>): Provider | nul
   const [signal = ''] = subject.split('#');
   const [type = '', ...rest] = signal.slice('pkg:'.length).split('/').map(decodeURIComponent);
   if (type === 'docker') return imageProvider(signal, rest, owners);
+  const pages = type === 'helm' ? repositoryOfPages(rest) : null;
+  if (pages !== null) return owners.has(pages.owner) ? provider('helm', `${pages.owner}/${pages.name}`, signal) : null;
   if (type === 'generic') return genericProvider(signal, rest, owners);
   if (libraryTypes.has(type)) return libraryProvider(signal, type, rest, owners);
   if (!isKindId(type) || rest.length < 2 || !isOwn(rest, owners)) return null;
@@ -46,6 +48,12 @@ function isOwn(parts: string[], owners: Set<string>): boolean {
   if (!namespace.includes('.')) return false;
   const labels = namespace.split('.');
   return [...owners].some((owner) => labels.includes(owner) || (owner.length >= 4 && namespace.startsWith(owner)));
+}
+
+/** Charts at `acme.github.io/charts` are those of the repository acme/charts, whose pages serve them. */
+function repositoryOfPages([host = '', name = '', chart]: string[]): { owner: string; name: string } | null {
+  const owner = /^([a-z0-9-]+)\.(?:github|gitlab)\.io$/.exec(host.toLowerCase())?.[1];
+  return owner === undefined || chart === undefined ? null : { owner, name };
 }
 
 /** Images are gathered by the folder of the registry they lie in: `acme.azurecr.io/base` provides `base/java` and `base/node`. */
