@@ -32,6 +32,8 @@ export const MinedTrait = z.strictObject({
   intervals: z.array(Interval).min(1),
   /** The files that show it at the head, sorted, at most ten; empty when the head lacks it. */
   files: z.array(z.string()),
+  /** The line in each of these files that shows it, null where the file's presence does; left out where that is so of all of them. */
+  lines: z.array(z.int().positive().nullable()).optional(),
 });
 export type MinedTrait = z.infer<typeof MinedTrait>;
 

@@ -1,7 +1,7 @@
 /** What is owned and deployed; until monorepos are told apart, one per repository. */
 import type { Activity } from '../../data/schema/activity.ts';
 import type { Inputs } from '../../data/schema/inputs.ts';
-import type { Mined } from '../../data/schema/mined.ts';
+import type { Mined, MinedTrait } from '../../data/schema/mined.ts';
 import type { ComponentId, Day, Evidence } from '../../data/schema/shapes.ts';
 import { aliveSpells, daysOfPeople } from './alive.ts';
 import type { Spell } from './spells.ts';
@@ -60,3 +60,7 @@ function component(mined: Mined, activity: Activity | null, nameIsShared: boolea
 export function evidenceAt({ id, mined }: Component, file: string, line: number | null): Evidence {
   return { repository: id, file, commit: mined.head.commit, line };
 }
+
+/** The files at the head that show a trait, with their lines where a line does. */
+export const traitEvidence = (component: Component, { files, lines }: MinedTrait): Evidence[] =>
+  files.map((file, index) => evidenceAt(component, file, lines?.[index] ?? null));

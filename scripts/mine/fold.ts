@@ -31,8 +31,8 @@ export function fold(files: FileHistory[], readings: Readings, readers: readonly
 function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: number) {
   for (let at = blobs.length - 1; at >= 0; at--) {
     if (blobs[at] === null) continue;
-    const stretch = stretchOf(claim.path, ages, at, end, blobs[at]!);
-    for (const trait of claim.traits) addTrait(all, trait, stretch);
+    const stretch = stretchOf(claim.path, ages, at, end);
+    for (const trait of claim.traits) addTrait(all, trait, null, stretch);
   }
 }
 
@@ -48,7 +48,7 @@ function foldReader(all: Folded, file: FileHistory, readings: Readings, index: n
       saying = null;
       continue;
     }
-    const stretch = stretchOf(claim.path, ages, at, end, blob);
+    const stretch = stretchOf(claim.path, ages, at, end);
     const reading = links[at] ? LINK : readings(blob, index);
     if (reading.unreadable !== undefined) {
       addUnreadable(all, reading.unreadable, reader.id, stretch);
@@ -57,12 +57,12 @@ function foldReader(all: Folded, file: FileHistory, readings: Readings, index: n
       saying = blob;
       said = reading.facts;
     }
-    for (const fact of said) addFact(all, fact, { ...stretch, since: saidSince, blob: saying! });
+    for (const fact of said) addFact(all, fact, { ...stretch, since: saidSince });
   }
 }
 
 /** Ages count back from the newest commit, positions forward from the oldest. */
-function stretchOf(file: string, ages: number[], at: number, end: number, blob: string): Stretch {
+function stretchOf(file: string, ages: number[], at: number, end: number): Stretch {
   const from = end - 1 - ages[at]!;
-  return { file, from, to: at === 0 ? end : end - 1 - ages[at - 1]!, end, since: from, blob };
+  return { file, from, to: at === 0 ? end : end - 1 - ages[at - 1]!, end, since: from };
 }

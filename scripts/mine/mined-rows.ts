@@ -1,6 +1,6 @@
 /** What was folded, as sorted rows of the document. */
 import type { CatalogEntity, Mined } from '../../data/schema/mined.ts';
-import type { Folded, FoldedReference, FoldedRow } from './folded.ts';
+import type { Folded, FoldedReference, FoldedRow, FoldedTrait } from './folded.ts';
 import type { Naming } from './naming.ts';
 import { by, compare } from './order.ts';
 import { merged, type Spans } from './spans.ts';
@@ -15,11 +15,7 @@ export function minedRows(folded: Folded, naming: Naming): Rows {
       .map(([subject, reference]) => referenceRow(subject, reference, naming)),
     traits: [...folded.traits]
       .sort(([a], [b]) => compare(a, b))
-      .map(([name, { spans, files }]) => ({
-        name,
-        intervals: naming.intervals(spans),
-        files: [...files].sort().slice(0, FILES_OF_A_TRAIT),
-      })),
+      .map(([name, { spans, files }]) => ({ name, intervals: naming.intervals(spans), ...placesOf(files) })),
     catalog: [...folded.catalog.values()].sort(by(...entityOrder)).map(({ content, file, line, spans }) => ({
       entity: content,
       file,
@@ -29,6 +25,12 @@ export function minedRows(folded: Folded, naming: Naming): Rows {
     owners: ownersRows(folded, naming),
     unreadable: unreadableRows(folded, naming),
   };
+}
+
+function placesOf(files: FoldedTrait['files']): Pick<Rows['traits'][number], 'files' | 'lines'> {
+  const shown = [...files].sort(([a], [b]) => compare(a, b)).slice(0, FILES_OF_A_TRAIT);
+  const lines = shown.map(([, line]) => line);
+  return { files: shown.map(([file]) => file), ...(lines.some((line) => line !== null) && { lines }) };
 }
 
 function referenceRow(

@@ -59,7 +59,7 @@ test('a repository becomes one document: what its files say, and since when', as
         locations: [{ file: '.ci.facts', line: 2, version: '2' }],
       },
     ],
-    traits: [{ name: 'fast', intervals: [{ from: head, to: null }], files: ['.ci.facts'] }],
+    traits: [{ name: 'fast', intervals: [{ from: head, to: null }], files: ['.ci.facts'], lines: [1] }],
     catalog: [],
     owners: [],
     unreadable: [],

@@ -26,7 +26,7 @@ interface State {
 type Note =
   | { kind: 'reference'; subject: string; version: string | null; label: string | null; file: string; line: number }
   | { kind: 'version'; version: string | null; label: string | null; since: string }
-  | { kind: 'trait'; name: string; file: string }
+  | { kind: 'trait'; name: string; file: string; line: number | null }
   | { kind: 'catalog'; entity: CatalogEntity; file: string; line: number; since: string }
   | { kind: 'owners'; owners: string[]; people: number; file: string; line: number | null; since: string }
   | { kind: 'unreadable'; file: string; reader: string; reason: string; message: string; since: string };
@@ -72,7 +72,7 @@ function stateOf(
   for (const file of tree) {
     if (file.mode === '160000') continue;
     if (leftOut(file.path)) continue;
-    const trait = (name: string) => note(`trait ${name}`, { kind: 'trait', name, file: file.path });
+    const trait = (name: string) => note(`trait ${name}`, { kind: 'trait', name, file: file.path, line: null });
     if (isManifest(file.path)) trait(`file/${file.path}`);
     for (const reader of readers.filter((one) => one.claims(file.path))) {
       for (const name of reader.traits?.(file.path) ?? []) trait(name);
@@ -116,7 +116,7 @@ function wordsOf(
 }
 
 function noteFact(note: (key: string, value: Note) => void, fact: Fact, file: string, since: string) {
-  if (fact.kind === 'trait') return note(`trait ${fact.name}`, { kind: 'trait', name: fact.name, file });
+  if (fact.kind === 'trait') return note(`trait ${fact.name}`, { kind: 'trait', name: fact.name, file, line: fact.line });
   if (fact.kind === 'catalog')
     return note(`catalog ${file} ${JSON.stringify(fact.entity)}`, {
       kind: 'catalog',
@@ -136,8 +136,6 @@ function noteFact(note: (key: string, value: Note) => void, fact: Fact, file: st
       since,
     });
   }
-  // Contents are in the activity document, and have a test of their own.
-  if (fact.kind === 'content') return;
   const { subject, version, label, line } = fact;
   note(`reference ${subject}`, { kind: 'reference', subject, version, label, file, line });
   note(`version ${subject} ${JSON.stringify(version)}`, { kind: 'version', version, label, since: `${file} ${since}` });
@@ -182,12 +180,11 @@ function told(states: State[], moments: Map<string, { commit: string; date: stri
   for (const key of keys) {
     const first = notes(key)[0]!;
     if (first.kind === 'trait') {
-      const files = (head.truths.get(key) ?? []).map((note) => (note as { file: string }).file);
-      result.traits.push({
-        name: first.name,
-        intervals: intervals(key),
-        files: [...new Set(files)].sort().slice(0, 10),
-      });
+      const places = (head.truths.get(key) ?? []) as Extract<Note, { kind: 'trait' }>[];
+      const files = [...new Set(places.map(({ file }) => file))].sort().slice(0, 10);
+      const lines = files.map((file) => firstLine(places.filter((place) => place.file === file)));
+      const shown = lines.some((line) => line !== null) ? { lines } : {};
+      result.traits.push({ name: first.name, intervals: intervals(key), files, ...shown });
     }
     if (first.kind === 'catalog') {
       const { entity, file, line } = newest(key) as Extract<Note, { kind: 'catalog' }>;
@@ -219,6 +216,11 @@ function told(states: State[], moments: Map<string, { commit: string; date: stri
     };
   }
   return sorted(result);
+}
+
+function firstLine(places: { line: number | null }[]): number | null {
+  const lines = places.flatMap(({ line }) => line ?? []);
+  return lines.length === 0 ? null : Math.min(...lines);
 }
 
 /** The label in the newest version of a file that gives one; of two files changed by one commit, the first. */
