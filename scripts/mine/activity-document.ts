@@ -1,8 +1,6 @@
 /** The activity document: every commit in time, people as keyed hashes. */
 import type { Activity } from '../../data/schema/activity.ts';
 import { isDate } from './dates.ts';
-import { contentRows } from './content-rows.ts';
-import type { FoldedContent } from './folded.ts';
 import type { History } from './history.ts';
 import type { Line } from './line.ts';
 
@@ -12,10 +10,7 @@ export function activityDocument(
   line: Line,
   authors: Activity['authors'],
   named: number[],
-  folded: Map<string, FoldedContent[]>,
 ): Activity {
-  const contents = contentRows(folded, line.commits.length);
-  const told = new Set([...named, ...contents.flatMap(({ versions }) => versions.map(({ from }) => from))]);
   // Stable: commits that landed together stay as git lists them.
   const order = history.ids.map((_, commit) => commit).sort((a, b) => line.landed[a]! - line.landed[b]!);
   const authored = (commit: number) => {
@@ -33,9 +28,6 @@ export function activityDocument(
       author: order.map((commit) => history.author[commit]!),
       landed: order.map((commit) => line.landed[commit]!),
     },
-    positions: [...told]
-      .sort((a, b) => a - b)
-      .map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
-    contents,
+    positions: named.map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
   };
 }

@@ -5,10 +5,10 @@ import type { Mined } from '../../data/schema/mined.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import { Unusable } from '../discover/unusable.ts';
-import type { Reader } from '../read/reader.ts';
 import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
 import type { MineOptions } from './options.ts';
+import { readersFrom } from './reader-sources.ts';
 import { readingPool } from './reading-pool.ts';
 import { type Mine, mined } from './repository.ts';
 
@@ -68,12 +68,14 @@ export async function* mineOrganisation(
 }
 
 async function prepared(options: MineOptions): Promise<Mine> {
-  const url = options.readers ?? new URL('../read/index.ts', import.meta.url);
-  const { readers } = (await import(url.href)) as { readers: Reader[] };
+  const sources = {
+    module: (options.readers ?? new URL('../read/index.ts', import.meta.url)).href,
+    probes: options.probes ?? [],
+  };
   return {
     program: gitProgram(),
-    readers,
-    pool: readingPool(url, availableParallelism()),
+    readers: await readersFrom(sources),
+    pool: readingPool(sources, availableParallelism()),
     cache: memoryCache(),
   };
 }

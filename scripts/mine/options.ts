@@ -1,3 +1,5 @@
+import type { Probe } from '../read/probe.ts';
+
 /** What the miner is told. */
 export interface MineOptions {
   /** Where the miner may keep what it needs besides the result: `.footfall`. */
@@ -16,6 +18,8 @@ export interface MineOptions {
   gitMemory?: number;
   /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */
   readers?: URL;
+  /** What declared checks ask of text, as readers besides those. */
+  probes?: Probe[];
 }
 export interface MineProgress {
   done: number;

@@ -18,7 +18,7 @@ const numRuns = Number(process.env['FOOTFALL_HISTORIES'] ?? 200);
 const seed = Number(process.env['FOOTFALL_SEED'] ?? 1);
 
 const cache = temporaryFolder();
-const pool = readingPool(new URL('../testing/line-readers.ts', import.meta.url), 1);
+const pool = readingPool({ module: new URL('../testing/line-readers.ts', import.meta.url).href, probes: [] }, 1);
 afterAll(() => pool.close());
 
 async function mined(commits: CommitDescription[]): Promise<MinedRepository & { folder: string }> {

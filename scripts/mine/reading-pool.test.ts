@@ -5,7 +5,7 @@ import { readingOf, textOf, unreadable } from './reading.ts';
 import { readingPool } from './reading-pool.ts';
 import { saidBefore } from './said-before.ts';
 
-const pool = readingPool(new URL('../testing/line-readers.ts', import.meta.url), 2);
+const pool = readingPool({ module: new URL('../testing/line-readers.ts', import.meta.url).href, probes: [] }, 2);
 afterAll(() => pool.close());
 
 /** Every text through the reader of lines. */
@@ -40,7 +40,7 @@ test('many tasks at once all come back, whatever happens to their workers', asyn
 });
 
 test('readers that cannot be loaded are an error, not an empty list of facts', async () => {
-  const broken = readingPool(new URL('./no-such-readers.ts', import.meta.url), 1);
+  const broken = readingPool({ module: new URL('./no-such-readers.ts', import.meta.url).href, probes: [] }, 1);
   await expect(broken.read({ bytes: new Uint8Array(), blobs: [] })).rejects.toThrow('no-such-readers');
   await broken.close();
 });

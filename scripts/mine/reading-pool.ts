@@ -1,6 +1,7 @@
 /** Workers that read blobs, each task with a deadline; one that is over it, or dies, is replaced and its task tried blob by blob. */
 import { Unusable } from '../discover/unusable.ts';
 import { BATCH_DEADLINE, FILE_DEADLINE } from './limits.ts';
+import type { ReaderSources } from './reader-sources.ts';
 import { unreadable } from './reading.ts';
 import { type Answer, answerOf, startedWorker } from './reading-thread.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
@@ -12,10 +13,10 @@ export interface ReadingPool {
   close(): Promise<void>;
 }
 
-export function readingPool(readers: URL, size: number): ReadingPool {
+export function readingPool(sources: ReaderSources, size: number): ReadingPool {
   const workers = turns(
     size,
-    () => startedWorker(readers),
+    () => startedWorker(sources),
     (worker) => worker.terminate(),
   );
   const run = async (task: ReadingTask, milliseconds: number, deadline?: AbortSignal): Promise<Answer> => {

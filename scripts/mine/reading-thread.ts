@@ -4,15 +4,16 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { WORKER_MEMORY, WORKER_YOUNG_MEMORY } from './limits.ts';
+import type { ReaderSources } from './reader-sources.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
 
 /** `slow`: over its deadline; `dead`: the thread ended by itself, out of memory as a rule. */
 export type Answer = { result: ReadingResult } | { failed: 'slow' | 'dead'; message: string };
 
 /** Ready to read; throws when the readers cannot be loaded. */
-export async function startedWorker(readers: URL): Promise<Worker> {
+export async function startedWorker(sources: ReaderSources): Promise<Worker> {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    workerData: { readers: readers.href },
+    workerData: sources,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY, maxYoungGenerationSizeMb: WORKER_YOUNG_MEMORY },
     execArgv: [],
     env: environment(),

@@ -1,6 +1,6 @@
 /** Other people's text is parsed here, in a thread that can be ended in the middle of anything. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Reader } from '../read/reader.ts';
+import { type ReaderSources, readersFrom } from './reader-sources.ts';
 import { type Reading, readingOf, textOf } from './reading.ts';
 import { saidBefore } from './said-before.ts';
 
@@ -12,7 +12,7 @@ export interface ReadingTask {
 /** Per blob, per reader, in the order of the task. */
 export type ReadingResult = Reading[][];
 
-const { readers } = (await import((workerData as { readers: string }).readers)) as { readers: Reader[] };
+const readers = await readersFrom(workerData as ReaderSources);
 
 parentPort!.on('message', ({ bytes, blobs }: ReadingTask) => {
   const kept = saidBefore();

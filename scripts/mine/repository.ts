@@ -62,7 +62,7 @@ export async function mined(
     readers: mine.readers,
   });
   const name = `${repository.owner}/${repository.name}`;
-  return { mined, activity: activityDocument(name, history, line, people.list, named, folded.contents) };
+  return { mined, activity: activityDocument(name, history, line, people.list, named) };
 }
 
 async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

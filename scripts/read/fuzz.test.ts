@@ -20,7 +20,6 @@ const samples: Record<string, string> = {
   codeowners: '# x\n* @acme/a jane@acme.example\n[Docs][2] @acme/d\n/docs/ @jane\n*.js\n',
   compass: 'configVersion: 1\nname: a\ntypeId: SERVICE\nownerId: x\nfields:\n  lifecycle: y\n',
   compose: 'x: &x\n  image: a/b:${V:-1}\nservices:\n  a:\n    <<: *x\n  b:\n    image: c\n',
-  contents: 'name: CI # ours\non: push\n/* why */\njobs:\n  test:\n    steps: [{ run: npm test }]\n',
   copier: '_src_path: gh:a/b\n_commit: v1\n',
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   cruft: '{"template": "https://x:y@github.com/a/b.git", "commit": "c", "checkout": null}',

@@ -42,7 +42,6 @@ describe('the list of readers', () => {
 describe('the readers of a file', () => {
   test('a file may have several, and most have none', () => {
     expect(readersFor('.github/workflows/action.yml').map((reader) => reader.id)).toEqual([
-      'contents',
       'github-action',
       'github-workflow',
     ]);
@@ -51,8 +50,7 @@ describe('the readers of a file', () => {
 
   test('a file that is left out has none', () => {
     expect(readersFor('vendor/x/Dockerfile')).toEqual([]);
-    expect(readersFor('x/Dockerfile').map((reader) => reader.id)).toEqual(['contents', 'dockerfile']);
-    expect(readersFor('skeleton/Dockerfile').map((reader) => reader.id)).toEqual(['contents']);
+    expect(readersFor('x/Dockerfile').map((reader) => reader.id)).toEqual(['dockerfile']);
   });
 
   test('no path is an exception', () => {

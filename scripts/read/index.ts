@@ -1,5 +1,5 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
-import { isSkeleton, leftOut } from './left-out.ts';
+import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
 import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
@@ -10,7 +10,6 @@ import { circleci } from './readers/circleci.ts';
 import { codeowners } from './readers/codeowners.ts';
 import { compass } from './readers/compass.ts';
 import { compose } from './readers/compose.ts';
-import { contents } from './readers/contents.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { cruft } from './readers/cruft.ts';
@@ -57,7 +56,6 @@ export const readers: Reader[] = [
   codeowners,
   compass,
   compose,
-  contents,
   copier,
   cortex,
   cruft,
@@ -97,9 +95,7 @@ export const readers: Reader[] = [
 
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
 export const readersFor = (path: string): Reader[] =>
-  readers.filter(
-    (reader) => (!leftOut(path) || (isSkeleton(path) && reader.skeletons === true)) && reader.claims(path),
-  );
+  leftOut(path) ? [] : readers.filter((reader) => reader.claims(path));
 
 /** Formats that organisations use and nothing here reads yet. */
 export const notRead: string[] = [

@@ -33,17 +33,7 @@ export interface OwnersFact {
   people: number;
   line: number | null;
 }
-/** The whole file, to be compared with others; for measuring only, never published. */
-export interface ContentFact {
-  kind: 'content';
-  /** As `written` by `sketch.ts`. */
-  sketch: string;
-  /** Meaningful lines. */
-  lines: number;
-  /** Where it begins: 1. */
-  line: number;
-}
-export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact | ContentFact;
+export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact;
 
 export interface Reader {
   id: string;
@@ -57,8 +47,6 @@ export interface Reader {
   claims(path: string): boolean;
   /** Traits that the mere presence of a claimed file gives. */
   traits?(path: string): string[];
-  /** It also reads what a template has not filled in yet, which is left out for all others. */
-  skeletons?: true;
   /** Text without any of these has no facts and is not parsed. Leave it out when even an empty file matters. */
   needles?: string[];
   /** Facts in the order of the file. Throws Unreadable, and nothing else, for text that is not of the format; never [] for garbage. Left out: presence is all there is. */

@@ -4,6 +4,7 @@ import type { Reason } from '../../data/schema/shapes.ts';
 import type { Effects } from '../effects.ts';
 import type { DiscoveredRepository, Listing, UnusableRepository } from '../discover/discovered.ts';
 import { mineOrganisation } from '../mine/index.ts';
+import type { Probe } from '../read/probe.ts';
 import { documentPath } from '../write/document-path.ts';
 import type { Generation } from '../write/generation.ts';
 import { commonGround, seen } from './seen.ts';
@@ -12,6 +13,8 @@ export interface MineStage {
   cache: string;
   authorKey: string;
   bots: string[];
+  /** What declared checks ask of text; none if left out. */
+  probes?: Probe[];
   /** Of the run before; null: there was none. */
   before: Run | null;
 }
@@ -28,7 +31,7 @@ export async function mineStage(
   stage: MineStage,
   effects: Effects,
 ): Promise<Row[]> {
-  const ground = commonGround(stage.authorKey, stage.bots);
+  const ground = commonGround(stage.authorKey, stage.bots, stage.probes ?? []);
   const rows: Row[] = [];
   const names = new Set<string>();
   const changed: DiscoveredRepository[] = [];
@@ -56,7 +59,7 @@ export async function mineStage(
 async function mineChanged(
   repositories: DiscoveredRepository[],
   generation: Generation,
-  { cache, authorKey, bots, before }: MineStage,
+  { cache, authorKey, bots, probes = [], before }: MineStage,
   ground: string,
   effects: Effects,
 ): Promise<Row[]> {
@@ -65,6 +68,7 @@ async function mineChanged(
     cache,
     authorKey,
     bots,
+    probes,
     onProgress: ({ done, of, repository, commits }) =>
       effects.progress(`mine ${done} of ${of} repositories, ${commits} commits: ${repository}`),
   });

@@ -4,6 +4,7 @@ import type { Run } from '../../data/schema/run.ts';
 import type { Places } from '../command/places.ts';
 import type { Effects } from '../effects.ts';
 import { beginGeneration, type Generation } from '../write/generation.ts';
+import { probesOf } from '../check/probed.ts';
 import { authorKey } from './author-key.ts';
 import { loadRun } from './documents.ts';
 import { declaredInputs } from './inputs-stage.ts';
@@ -27,7 +28,8 @@ export async function mineRun(where: Places, stages: Run['stages'], effects: Eff
   const generation = beginGeneration(where.data);
   try {
     const bots = declared?.organisation.bots ?? [];
-    const stage = { cache: where.cache, authorKey: key, bots, before: loadRun(where.data) };
+    const probes = probesOf(declared?.declarations?.checks ?? []);
+    const stage = { cache: where.cache, authorKey: key, bots, probes, before: loadRun(where.data) };
     const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
     return { generation, declared, sample, rows };
   } catch (error) {

@@ -4,14 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from '../command/places.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
+import type { Probe } from '../read/probe.ts';
 
-/** What holds for every repository of a run: the code that mines and reads, the key, the bots. */
-export function commonGround(authorKey: string, bots: string[]): string {
+/** What holds for every repository of a run: the code that mines and reads, the key, the bots, what is asked of text. */
+export function commonGround(authorKey: string, bots: string[], probes: Probe[]): string {
   const hash = createHash('sha256');
   for (const folder of ['scripts/mine', 'scripts/read', 'data/schema'])
     for (const file of codeIn(join(HOME, folder))) hash.update(file).update(readFileSync(join(HOME, folder, file)));
   hash.update(createHash('sha256').update(`footfall key ${authorKey}`).digest());
-  hash.update(JSON.stringify([...bots].sort()));
+  hash.update(JSON.stringify([[...bots].sort(), probes.map(({ id }) => id).sort()]));
   return hash.digest('hex');
 }
 
