@@ -22,32 +22,7 @@ export const Activity = z.strictObject({
     /** Position on the first-parent line (0 is the oldest) of the commit that brought it in. */
     landed: z.array(z.int().nonnegative()),
   }),
-  /** Position on the first-parent line of every commit that the mined document or a version in `contents` names. */
+  /** Position on the first-parent line of every commit that the mined document names. */
   positions: z.array(z.strictObject({ commit: CommitId, position: z.int().nonnegative() })),
-  /**
-   * The files that are compared as wholes, in the order of their names, with every version they had on the first-parent line,
-   * oldest first. Left out: mined before contents were.
-   */
-  contents: z
-    .array(
-      z.strictObject({
-        file: z.string(),
-        versions: z.array(
-          z.strictObject({
-            /** The first 16 characters of the blob's id. */
-            blob: z.string().regex(/^[0-9a-f]{16}$/),
-            /** Its sketch, as what came and what went since the version before: hashes of lines, 24 bits each, in base64. */
-            came: z.string(),
-            went: z.string(),
-            /** Meaningful lines: neither comment nor blank. */
-            lines: z.int().nonnegative(),
-            /** Positions on the first-parent line: from this one, up to but not at `to`; null: still so at the head. */
-            from: z.int().nonnegative(),
-            to: z.int().nonnegative().nullable(),
-          }),
-        ),
-      }),
-    )
-    .optional(),
 });
 export type Activity = z.infer<typeof Activity>;

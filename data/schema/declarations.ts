@@ -118,17 +118,30 @@ export const Costs = z.strictObject({
 });
 export type Costs = z.infer<typeof Costs>;
 
-/** What a declared check asks for. A pattern or a YAML path is looked for in files that a probe reads again; the others need no new reading. */
+/** Paths from the root of the repository: `Dockerfile`, `.github/workflows/*.yml`, and with two asterisks for any number of folders; one, or a list. */
+const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], 'a path, or a list of paths');
+/** How many of these files must have it. A component without any such file is not asked. */
+const Holds = z.enum(['some', 'every', 'none']).default('some');
+
+/**
+ * What a declared check asks for. A pattern, a YAML path and most files are looked for by a probe: the next `npm run mine` reads the
+ * files that it is about, and no others; until then the answer is unknown. The others need no new reading.
+ */
 export const Requirement = z.union(
   [
     z.strictObject({ reference: z.string().startsWith('pkg:'), versions: z.string().optional() }),
     z.strictObject({ trait: z.string().min(1) }),
+    /** That there is such a file. */
     z.strictObject({ file: z.string().min(1) }),
-    z.strictObject({ in: z.string().min(1), pattern: z.string().min(1) }),
+    /** Looked for line by line. */
+    z.strictObject({ in: Paths, pattern: z.string().min(1), holds: Holds }),
     z.strictObject({
-      in: z.string().min(1),
+      in: Paths,
+      /** Keys from the top, `jobs.*.permissions.id-token`: `*` is any key or item, `**` any number of steps, "a.b" a key with a point in it. */
       yaml: z.string().min(1),
+      /** Absent: that there is any value. */
       equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
+      holds: Holds,
     }),
   ],
   'one of { reference }, { trait }, { file }, { in, pattern } and { in, yaml }',

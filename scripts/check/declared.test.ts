@@ -84,14 +84,6 @@ test('a trait and a well-known file are asked of those it is for', () => {
   ]);
 });
 
-test.each([
-  [{ in: 'Dockerfile', pattern: '^USER ' }, 'Not read yet: no reader keeps the text of Dockerfile.'],
-  [{ in: 'ci.yml', yaml: 'jobs.build.timeout' }, 'Not read yet: no reader keeps the text of ci.yml.'],
-  [{ file: 'README.md' }, 'Not read yet: whether there is a file README.md is not kept by any reader.'],
-])('what no fact can answer is unknown, not failed: %j', (require, because) => {
-  expect(outcomes(declared(require), { 'acme/a': {} })).toEqual([['a', 'unknown', because, null]]);
-});
-
 test('it explains itself like any other check', () => {
   const { evaluate: _, ...texts } = declaredCheck(
     declared({ trait: 'updates/renovate' }, { appliesTo: ['container'] }),

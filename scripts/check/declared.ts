@@ -10,9 +10,9 @@ import { during } from '../measure/spells.ts';
 import { stays } from '../measure/timeline.ts';
 import { listed } from '../measure/words.ts';
 import type { World } from '../measure/world.ts';
-import { isManifest } from '../mine/manifests.ts';
 import type { Check, Verdict } from './check.ts';
 import { checks } from './index.ts';
+import { probed, probeFor, soughtInWords } from './probed.ts';
 
 /** The checks of the house, then the declared ones in their order; an id of the house stays the house's. */
 export function checksFor({ declarations }: Pick<Inputs, 'declarations'>): Check[] {
@@ -36,10 +36,8 @@ export function declaredCheck(declared: DeclaredCheck): Check {
     evaluate(component, _path, world) {
       const missing = appliesTo.filter((trait) => !hasTrait(component, trait, world));
       if (missing.length > 0) return verdict('not-applicable', `It has no ${listed(missing)}, which this is for.`);
-      const detector = detectorOf(require);
-      return detector === null
-        ? verdict('unknown', `${notReadYet(require)}.`)
-        : looked(component, detector, declared, world);
+      const probe = probeFor(require);
+      return probe ? probed(component, require, probe, world) : looked(component, detectorOf(require), declared, world);
     },
   };
 }
@@ -51,15 +49,16 @@ const verdict = (outcome: Verdict['outcome'], because: string): Verdict => ({
   since: null,
 });
 
-/** What facts can answer; null: it would need the text of files that no reader reads. */
-export function detectorOf(require: Requirement): Detector | null {
+/** Of what is mined without a probe. */
+function detectorOf(require: Requirement): Detector {
   if ('reference' in require) {
     const versions = require.versions === undefined ? [] : [require.versions];
     return { references: [{ subject: require.reference, versions }], traits: [] };
   }
-  if ('trait' in require) return { references: [], traits: [require.trait] };
-  if ('file' in require && isManifest(require.file)) return { references: [], traits: [`file/${require.file}`] };
-  return null;
+  return {
+    references: [],
+    traits: 'trait' in require ? [require.trait] : 'file' in require ? [`file/${require.file}`] : [],
+  };
 }
 
 function looked(component: Component, detector: Detector, { require }: DeclaredCheck, world: World): Verdict {
@@ -93,18 +92,13 @@ function wantedInWords(require: Requirement): string {
     return `reference to ${require.reference}${within}`;
   }
   if ('trait' in require) return `trait ${require.trait}`;
-  if ('file' in require) return `file ${require.file}`;
-  return 'pattern' in require ? `match of ${require.pattern} in ${require.in}` : `${require.yaml} in ${require.in}`;
+  return 'file' in require ? `file ${require.file}` : soughtInWords(require);
 }
+
+const HOW_MANY = { some: 'At least one file', every: 'Every file', none: 'No file' };
 
 function askedInWords(require: Requirement): string {
-  const asked = `A ${wantedInWords(require)}, on the default branch.`.replace(/^A (?=[^a-z])/, '');
-  return detectorOf(require) === null
-    ? `${asked} ${notReadYet(require)}, so that the answer is unknown everywhere.`
-    : asked;
-}
-
-export function notReadYet(require: Requirement): string {
-  if ('file' in require) return `Not read yet: whether there is a file ${require.file} is not kept by any reader`;
-  return `Not read yet: no reader keeps the text of ${'in' in require ? require.in : 'such files'}`;
+  if (!('in' in require)) return `A ${wantedInWords(require)}, on the default branch.`;
+  const files = listed(typeof require.in === 'string' ? [require.in] : require.in);
+  return `${HOW_MANY[require.holds]} ${files} has ${wantedInWords(require)}, on the default branch; who has no such file is not asked.`;
 }

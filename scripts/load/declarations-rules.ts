@@ -10,6 +10,7 @@ import type {
   Target,
 } from '../../data/schema/declarations.ts';
 import { checks } from '../check/index.ts';
+import { requirementProblems } from './requirement-rules.ts';
 import { suggestion } from './front-matter-rules.ts';
 import type { Place } from './yaml-lines.ts';
 
@@ -119,11 +120,12 @@ export const costs: WholeRule<Costs> = function* ({ costs: rows, assumptions }) 
     };
 };
 
-export const declaredCheck: Rule<DeclaredCheck> = function* ({ id }, before) {
+export const declaredCheck: Rule<DeclaredCheck> = function* ({ id, require }, before) {
   if (checks.some((other) => other.id === id))
     yield { at: ['id'], text: `.id is "${id}", which a check of Footfall’s own has. Give it another id.` };
   if (before.some((other) => other.id === id))
     yield { at: ['id'], text: `.id is "${id}", which another check has already. Give one of them another id.` };
+  yield* requirementProblems(require);
 };
 
 function* unknownPath(path: string | undefined, paths: string[]): Generator<Complaint> {

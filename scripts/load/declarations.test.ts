@@ -155,3 +155,51 @@ test('a declared check takes no id of Footfall’s own', async () => {
     'checks.yaml:2: checks[0].id is "pinned", which a check of Footfall’s own has. Give it another id.',
   ]);
 });
+
+const probe = (require: string) =>
+  [
+    'checks:',
+    '  - id: x',
+    '    title: X',
+    '    question: X?',
+    '    why: X.',
+    '    howToPass: X.',
+    '    effort: minutes',
+    '    require:',
+    ...require.split('\n').map((line) => `      ${line}`),
+    '',
+  ].join('\n');
+
+test('a pattern, a YAML path and paths of files come out as written', async () => {
+  const { checks, problems } = await loaded({
+    checks: probe("in: ['**/Dockerfile', Dockerfile]\npattern: ^USER\nholds: every"),
+  });
+  expect(problems).toEqual([]);
+  expect(checks[0]!.require).toEqual({ in: ['**/Dockerfile', 'Dockerfile'], pattern: '^USER', holds: 'every' });
+});
+
+test.each([
+  [
+    "in: Dockerfile\npattern: '(a'",
+    'checks.yaml:10: checks[0].require.pattern is "(a", which cannot be looked for: the ( at character 1 is not closed. Correct it.',
+  ],
+  [
+    'in: a.yml\nyaml: a..b',
+    'checks.yaml:10: checks[0].require.yaml is "a..b", expected keys such as jobs.*.permissions: a key is missing at character 3.',
+  ],
+  [
+    'in: [ok.yml, /a.yml]\nyaml: a',
+    'checks.yaml:9: checks[0].require.in[1] is "/a.yml", expected a path such as .github/workflows/*.yml: begin without / or ./, as paths are from the root anyway.',
+  ],
+  [
+    'in: Cargo.toml\nyaml: package.name',
+    'checks.yaml:9: checks[0].require.in has "Cargo.toml", expected YAML or JSON files beside "yaml". Ask with a pattern instead.',
+  ],
+  [
+    'file: docs/',
+    'checks.yaml:9: checks[0].require.file is "docs/", expected a path such as .github/workflows/*.yml: name files, not a folder: folder/** is everything in it.',
+  ],
+])('what cannot be looked for is reported with its line: %j', async (require, problem) => {
+  const { checks, problems } = await loaded({ checks: probe(require) });
+  expect([checks, problems]).toEqual([[], [problem]]);
+});

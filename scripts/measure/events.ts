@@ -18,9 +18,7 @@ export function events(pairs: Pair[], { asOf, releases }: Pick<World, 'asOf' | '
 
 export function newestFirst(a: PathEvent, b: PathEvent): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
-  const [one, other] = [a, b].map(
-    ({ component, path, change, check }) => `${component} ${path ?? ''} ${change} ${check ?? ''}`,
-  );
+  const [one, other] = [a, b].map(({ component, path, change }) => `${component} ${path} ${change}`);
   return one! < other! ? -1 : one! > other! ? 1 : 0;
 }
 
@@ -30,7 +28,6 @@ function comings(pair: Pair): PathEvent[] {
     day,
     component: component.id,
     path: path.id,
-    check: null,
     change,
     how: change === 'joined' ? how : null,
     detail: `${component.label} ${detail}.`,
@@ -65,7 +62,6 @@ function changes(pair: Pair, releases: World['releases']): PathEvent[] {
     day,
     component: component.id,
     path: path.id,
-    check: null,
     change: 'version',
     how: null,
     detail: `${component.label} ${movedInWords(path.name, from, to)}.`,

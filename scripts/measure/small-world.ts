@@ -3,6 +3,7 @@ import type { Activity } from '../../data/schema/activity.ts';
 import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day, Interval } from '../../data/schema/shapes.ts';
+import { readers } from '../read/index.ts';
 import { world, type Documents, type World } from './world.ts';
 
 /** `2026-01-05`, since then; `2026-01-05..2026-03-01`, up to but not on the second; several separated by spaces. */
@@ -18,6 +19,8 @@ export interface SmallRepository {
   uses?: { subject: string; version?: string | null; label?: string; days: Days; file?: string; line?: number }[];
   catalog?: { owner?: string | null; kind?: string; name?: string; file?: string; days?: Days; person?: boolean }[];
   owners?: { source?: string; owners?: string[]; people?: number; days?: Days }[];
+  /** Ids of those that looked; left out: all that there are, and no probe. */
+  readers?: string[];
   unreadable?: { file: string; reader: string; days: Days }[];
   /** `ada 2026-01-05`, landed with `ada 2026-01-05 > 2026-01-09`; names ending in `bot` are bots. Left out: unknown. */
   commits?: string[];
@@ -93,6 +96,7 @@ const isOpen = (days: Days) => intervalsOf(days).at(-1)?.to === null;
 export function minedOf(id: string, repository: SmallRepository): Mined {
   const [owner = '', name = ''] = id.split('/');
   const { since = '2024-01-01', born = since, head = '2026-06-30', uses = [], traits = {} } = repository;
+  const { readers: lookedBy = readers.map(({ id }) => id) } = repository;
   const subjects = Map.groupBy(uses, ({ subject }) => subject);
   return {
     schema: 'footfall/mined/1',
@@ -156,7 +160,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
       message: 'Line 2: a tab.',
       intervals: intervalsOf(days),
     })),
-    coverage: { readers: [], files: 1, versions: 1 },
+    coverage: { readers: lookedBy.map((id) => ({ id, version: 1 })), files: 1, versions: 1 },
   };
 }
 

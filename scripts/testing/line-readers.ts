@@ -8,7 +8,6 @@
  *     bad / broken / loop / exit   cannot be read; a reader with a mistake; one that never ends; one that ends its thread
  */
 import { Unreadable, type Fact, type Reader } from '../read/reader.ts';
-import { sketchOf, written as sketchWritten } from '../read/sketch.ts';
 
 const written = (word: string | undefined) => (word === undefined || word === '-' ? null : word);
 
@@ -64,11 +63,5 @@ export const readers: Reader[] = [
     id: 'presence',
     claims: (path) => path.endsWith('.present'),
     traits: (path) => ['present', `at/${path}`],
-  },
-  {
-    ...described,
-    id: 'whole',
-    claims: (path) => path.endsWith('.facts'),
-    read: (text) => [{ kind: 'content', sketch: sketchWritten(sketchOf(text.split('\n'))), lines: 1, line: 1 }],
   },
 ];

@@ -8,7 +8,6 @@ const event: LoggedEvent = {
   label: 'r&d',
   team: null,
   path: 'pipeline',
-  check: null,
   change: 'joined',
   how: 'own-team',
   detail: 'r&d joined <Pipeline>.',

@@ -32,14 +32,15 @@ ${shown.map((event) => entry(event, at(addressOf(event.component) ?? page))).joi
 `;
 }
 
-function entry({ day, component, path, check, change, detail, commit = '' }: LoggedEvent, href: string): string {
+function entry({ day, component, path, change, detail, commit = '' }: LoggedEvent, href: string): string {
   return `  <entry>
     <title>${escaped(detail)}</title>
-    <id>${feedId(`event ${component} ${path ?? check}${path && check ? ` ${check}` : ''} ${change} ${day} ${commit}`)}</id>
+    <id>${feedId(`event ${component} ${path} ${change} ${day} ${commit}`)}</id>
     <published>${day}T00:00:00Z</published>
     <updated>${day}T00:00:00Z</updated>
     <category term="${change}"/>
-${[path, check].map((term) => (term === null ? '' : `    <category term="${term}"/>\n`)).join('')}    <link rel="alternate" type="text/html" href="${escaped(href)}"/>
+    <category term="${path}"/>
+    <link rel="alternate" type="text/html" href="${escaped(href)}"/>
     <summary>${escaped(`${day}: ${detail} (${component}${commit === '' ? '' : ` at ${commit.slice(0, 12)}`})`)}</summary>
   </entry>`;
 }

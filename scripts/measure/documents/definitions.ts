@@ -1,6 +1,6 @@
 /** `definitions.json`: what is read, checked and measured, from the code itself. */
 import type { Definitions } from '../../../data/schema/report/definitions.ts';
-import { checksFor, detectorOf, notReadYet } from '../../check/declared.ts';
+import { checksFor } from '../../check/declared.ts';
 import type { Inputs } from '../../../data/schema/inputs.ts';
 import { notRead, readers } from '../../read/index.ts';
 import { leftOutInWords } from '../../read/left-out.ts';
@@ -34,12 +34,6 @@ export function definitions(inputs: Inputs): Definitions {
     })),
     readers: readers.map(({ id, title, version, files, facts }) => ({ id, title, version, files, facts })),
     leftOut: leftOutInWords,
-    notRead: [...notRead, ...declaredButNotRead(inputs)],
+    notRead,
   };
 }
-
-/** What people ask for in checks of their own, and nothing here looks at. */
-const declaredButNotRead = ({ declarations }: Inputs): string[] =>
-  (declarations?.checks ?? [])
-    .filter(({ require }) => detectorOf(require) === null)
-    .map(({ id, require }) => `For the declared check ${id}: ${notReadYet(require).replace('Not read yet: ', '')}`);
