@@ -116,7 +116,8 @@ function wordsOf(
 }
 
 function noteFact(note: (key: string, value: Note) => void, fact: Fact, file: string, since: string) {
-  if (fact.kind === 'trait') return note(`trait ${fact.name}`, { kind: 'trait', name: fact.name, file, line: fact.line });
+  if (fact.kind === 'trait')
+    return note(`trait ${fact.name}`, { kind: 'trait', name: fact.name, file, line: fact.line });
   if (fact.kind === 'catalog')
     return note(`catalog ${file} ${JSON.stringify(fact.entity)}`, {
       kind: 'catalog',
