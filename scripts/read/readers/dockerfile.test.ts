@@ -18,6 +18,9 @@ test.each([
   ['Dockerfile.j2', false],
   ['dockerfiles/readme', false],
   ['mydockerfile', false],
+  ['Dockerfile.go', true],
+  ['dockerfile.go', false],
+  ['dockerfile_test.go', false],
 ])('%s is a Dockerfile: %s', (path, claimed) => expect(dockerfile.claims(path)).toBe(claimed));
 
 const digest = `sha256:${'0'.repeat(64)}`;

@@ -7,10 +7,12 @@ import { filledIn } from '../variables.ts';
 
 const name = /^(?:(?:docker|container)file(?:[._-][\w.-]*)?|[\w.-]*[._-](?:docker|container)file)$/i;
 const notOne = /\.(?:dockerignore|md|ya?ml|json|tmpl|tpl|j2|jinja2?|erb|mustache|orig|rej|bak)$/i;
+/** A program about Dockerfiles (`dockerfile.go`, `dockerfile_test.py`); `Dockerfile.go` builds one in Go. */
+const program = /^dockerfile(?:[_-]\w+)?\.(?:go|py|rb|rs|java|kt|cs|php|m?[jt]sx?)$/;
 
 export const dockerfile: Reader = {
   id: 'dockerfile',
-  version: 2,
+  version: 3,
   title: 'Dockerfile, Containerfile',
   files:
     'Dockerfile, Containerfile and their variants (Dockerfile.dev, dev.Dockerfile) in any folder; no templates of them.',
@@ -18,7 +20,7 @@ export const dockerfile: Reader = {
     'The trait container. A reference for every image that FROM, COPY --from and RUN --mount name, arguments replaced by their defaults; stages and scratch are none. A tag that only an argument without default would tell counts as no version.',
   claims(path) {
     const base = path.slice(path.lastIndexOf('/') + 1);
-    return name.test(base) && !notOne.test(base);
+    return name.test(base) && !notOne.test(base) && !program.test(base);
   },
   traits: () => ['container'],
   read(text) {

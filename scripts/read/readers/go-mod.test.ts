@@ -24,6 +24,7 @@ test.each<[string, string, string[]]>([
     'module go.acme.example/x\nrequire go.acme.example/kit v1.0.0\nrequire go.uber.org/zap v1.0.0\n',
     ['2 pkg:golang/go.acme.example/kit@v1.0.0'],
   ],
+  ['an empty file, which keeps its folder out of a module', '// nothing here\n\n', []],
   ['a module of nobody', 'module x\nrequire github.com/acme/kit v1.0.0\n', []],
   [
     'replacements and exclusions are none',
@@ -33,7 +34,6 @@ test.each<[string, string, string[]]>([
 ])('%s', (_, text, facts) => expect(told(goMod, text)).toEqual(facts));
 
 test.each([
-  ['an empty file', '', 'schema-error: Line 1: expected the name of the module, found none.'],
   ['prose', 'go modules\n', 'schema-error: Line 1: expected the name of the module, found none.'],
   ['F13 a NUL', 'module a\0', 'binary: The file contains a NUL byte; expected text.'],
 ])('%s is unreadable', (_, text, message) => expect(told(goMod, text)).toEqual([`unreadable: ${message}`]));

@@ -5,7 +5,7 @@ import type { Fact, Reader } from '../reader.ts';
 
 export const goMod: Reader = {
   id: 'go-mod',
-  version: 1,
+  version: 2,
   title: 'Go modules',
   files: 'go.mod in any folder.',
   facts:
@@ -15,6 +15,8 @@ export const goMod: Reader = {
     if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
     const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
     const own = lines.flatMap((line) => /^module "?([\w.~/-]+)"?(?: |$)/.exec(line)?.[1] ?? [])[0];
+    // An empty one keeps a folder out of the module around it.
+    if (lines.every((line) => line === '' || line.startsWith('//'))) return [];
     if (own === undefined) throw new Unreadable('schema-error', 'Line 1: expected the name of the module, found none.');
     const owner = ownerOf(own);
     return directives(lines).flatMap(({ directive, line }) => required(directive, owner, line));
