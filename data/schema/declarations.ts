@@ -12,6 +12,7 @@ export type Quarter = z.infer<typeof Quarter>;
 /** `exemptions.yaml`: who may leave a check unmet, why, and until when. */
 export const Exemption = z.strictObject({
   component: ComponentId,
+  /** Id of the check, or of the deprecation (`dep-0001`) that may be used until then. */
   check: Slug,
   /** The golden path it is about, for checks that are asked per path. */
   path: Slug.optional(),

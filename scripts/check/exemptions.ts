@@ -24,13 +24,20 @@ export const isAbout = (one: Exemption, { component, check, path }: Asked): bool
 export const exemptionFor = (asked: Asked, all: Exemption[], day: Day): Exemption | undefined =>
   all.find((one) => isAbout(one, asked) && standingOn(one, day) === 'holds');
 
+/** `Exempt until 2027-01-01: the scanners. `, to stand before what was found; empty without one. */
+export function exemptInWords(exemption: Exemption | undefined): string {
+  if (exemption === undefined) return '';
+  const { reason, until } = exemption;
+  return `Exempt until ${until}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`} `;
+}
+
 /** Only what fails needs an exemption. */
 export function exempted(verdict: Verdict, exemption: Exemption | undefined): Verdict {
   if (verdict.outcome !== 'fail' || exemption === undefined) return verdict;
-  const { reason, from, until } = exemption;
+  const { from } = exemption;
   return {
     outcome: 'exempt',
-    because: `Exempt until ${until}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`} ${verdict.because}`,
+    because: exemptInWords(exemption) + verdict.because,
     evidence: verdict.evidence,
     since: verdict.since === null || verdict.since < from ? from : verdict.since,
   };

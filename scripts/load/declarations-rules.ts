@@ -18,7 +18,7 @@ export interface Known {
   /** Null: there is no directory of groups. */
   teams: string[] | null;
   paths: string[];
-  /** Ids of Footfall’s own checks and the declared ones. */
+  /** Ids of Footfall’s own checks, of deprecations (`dep-0001`) and of the declared checks. */
   checks: string[];
 }
 export interface Complaint {
@@ -46,7 +46,12 @@ export const exemption: Rule<Exemption> = function* (value, before, { paths, che
     };
   yield* unknownPath(path, paths);
   if (!known.includes(check))
-    yield { at: ['check'], text: `.check is "${check}", expected the id of a check. ${suggestion(check, known)}` };
+    yield {
+      at: ['check'],
+      text: `.check is "${check}", expected the id of a check or of a deprecation. ${suggestion(check, known)}`,
+    };
+  if (/^dep-\d{4}$/.test(check) && path !== undefined)
+    yield { at: ['path'], text: `.path is "${path}", but ${check} is about no path. Leave it out.` };
   const twin = before.find(
     (other) =>
       other.component === component &&

@@ -141,7 +141,7 @@ test('an exemption is from a check that exists, Footfall’s own or a declared o
   });
   expect(exemptions.map(({ check }) => check)).toEqual(['has-readme', 'pinned']);
   expect(problems).toEqual([
-    'exemptions.yaml:4: exemptions[2].check is "pined", expected the id of a check. Did you mean "pinned"?',
+    'exemptions.yaml:4: exemptions[2].check is "pined", expected the id of a check or of a deprecation. Did you mean "pinned"?',
   ]);
 });
 

@@ -14,11 +14,19 @@ import { schemaOf } from './schema-at.ts';
 /** Reads one file of the folder; null when there is none, or when it is no YAML, which is reported there. */
 export type Load = (name: string) => Promise<DeclaredFile | null>;
 
-export async function loadDeclarations(load: Load, teams: Team[] | null, paths: GoldenPath[]) {
+/** What the entries may name. */
+export interface Named {
+  teams: Team[] | null;
+  paths: GoldenPath[];
+  /** `DEP-0007` */
+  deprecations: string[];
+}
+
+export async function loadDeclarations(load: Load, { teams, paths, deprecations }: Named) {
   const known: Known = {
     teams: teams?.map(({ id }) => id) ?? null,
     paths: paths.map(({ id }) => id),
-    checks: builtIn.map(({ id }) => id),
+    checks: [...builtIn.map(({ id }) => id), ...deprecations.map((id) => id.toLowerCase())],
   };
   const problems: string[] = [];
   const listed = async <T>(key: string, item: z.ZodType<T>, rule: Rule<T>): Promise<T[]> => {

@@ -9,6 +9,7 @@ import { parseDeclaredFile } from './declared-file.ts';
 import type { DeclaredFile } from './declared-file.ts';
 import { declaredItems } from './declared-items.ts';
 import { loadDeclarations } from './declarations.ts';
+import { deprecationIds } from './deprecations.ts';
 import { organisationOf } from './organisation.ts';
 
 export interface LoadedInputs {
@@ -32,7 +33,11 @@ export async function loadInputs(folder: string): Promise<LoadedInputs> {
   const { organisation, problems: inOrganisation } = organisationOf(organisationFile);
   const { teams, problems: inTeams } = teamsOf(teamsFile);
   const { goldenPaths, problems: inPaths } = pathsOf(pathsFile, teams);
-  const { declarations, problems: inDeclarations } = await loadDeclarations(load, teams, goldenPaths);
+  const { declarations, problems: inDeclarations } = await loadDeclarations(load, {
+    teams,
+    paths: goldenPaths,
+    deprecations: await deprecationIds(join(folder, '../deprecations')),
+  });
   problems.push(...inOrganisation, ...inTeams, ...inPaths, ...inDeclarations);
   const origin = organisation.sample ? 'sample' : 'declared';
   return { inputs: { organisation, teams, goldenPaths, origin, rejected: [], problems, declarations }, problems };

@@ -4,7 +4,8 @@ import type { Day } from '../../data/schema/shapes.ts';
 import { quarterAfter, quarterInWords, quarterOf } from '../quarter/calendar.ts';
 import type { World } from './world.ts';
 
-const NOTHING: Declarations = {
+/** What nobody declared. */
+export const NOTHING: Declarations = {
   exemptions: [],
   targets: [],
   baseline: null,

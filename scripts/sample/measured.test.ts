@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../data/schema/activity.ts';
 import type { Mined } from '../../data/schema/mined.ts';
+import { findings } from '../check/findings.ts';
 import { discover } from '../discover/index.ts';
 import { loadInputs } from '../load/inputs.ts';
+import { exemptions } from '../measure/documents/exemptions.ts';
 import { metrics } from '../measure/index.ts';
 import { world } from '../measure/world.ts';
 import type { World } from '../measure/world.ts';
@@ -158,6 +160,18 @@ test('lapsed: reviews left the Node pipeline for CircleCI, and nobody else did',
     ['lapsed', '2025-08-19'],
   ]);
   expect(pairOf('node-pipeline', 'reviews').because).toContain('circleci');
+});
+
+test('lapsed: what reviews was let off has expired, and it fails again', () => {
+  const found = Map.groupBy(findings(today), ({ component }) => component);
+  const about = exemptions(today, found).exemptions.filter(({ component }) => component === 'acme/reviews');
+  expect(about.map(({ check, path, standing, until, outcome }) => [check, path, standing, until, outcome])).toEqual([
+    ['on-path', 'node-pipeline', 'expired', '2026-06-01', 'fail'],
+  ]);
+  const before = findings(at('2026-05-31')).find(
+    ({ component, check, path }) => component === 'acme/reviews' && check === 'on-path' && path === 'node-pipeline',
+  );
+  expect([before?.outcome, before?.since]).toEqual(['exempt', '2025-08-19']);
 });
 
 test('lifted-mandate: five of seven were on the images when it ended, three are left', () => {

@@ -23,6 +23,7 @@ export function deprecationExample(more: Partial<DeprecationReport> = {}): Depre
       daysLeft: 31,
       affected: { value: 0.2, n: 2, of: 10, unclear: 1, basis: 'exact' },
       teams: ['shop'],
+      exempt: 0,
       moves: 1,
       finding: '2 of 10 components still use it. Removal 2026-12-01.',
     },
@@ -93,7 +94,7 @@ export function deprecationExample(more: Partial<DeprecationReport> = {}): Depre
         evidence: [],
       },
     ],
-    teams: [{ team: 'shop', name: 'Shop', pending: 2, resolved: 1, unclear: 0 }],
+    teams: [{ team: 'shop', name: 'Shop', pending: 2, exempt: 0, resolved: 1, unclear: 0 }],
     burnDown: {
       weeks: [
         { day: '2026-10-18', provisional: false, using: 3, unclear: 0, of: 11 },

@@ -82,12 +82,13 @@ export function byTeam({
   consumers,
   teams,
 }: DeprecationReport): { team: string | null; name: string; counted: string; rows: ConsumerLine[]; pending: number }[] {
-  return teams.map(({ team, name, pending, resolved, unclear }) => ({
+  return teams.map(({ team, name, pending, exempt, resolved, unclear }) => ({
     team,
     name,
     pending,
     counted: [
       pending > 0 ? `${count(pending)} pending` : null,
+      exempt > 0 ? `${count(exempt)} exempt` : null,
       unclear > 0 ? `${count(unclear)} unknown` : null,
       resolved > 0 ? `${count(resolved)} resolved` : null,
     ]

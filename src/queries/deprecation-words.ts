@@ -44,6 +44,7 @@ export const AUTOMATION: Record<Deprecation['automation'], string> = {
 
 export const STATE: Record<Consumer['state'], { glyph: string; word: string }> = {
   pending: { glyph: '✗', word: 'pending' },
+  exempt: { glyph: '○', word: 'exempt' },
   resolved: { glyph: '✓', word: 'resolved' },
   unclear: { glyph: '?', word: 'unknown' },
 };

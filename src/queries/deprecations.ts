@@ -16,6 +16,8 @@ export interface DeprecationLine {
   overdue: boolean;
   /** `4 of 15`, or why it is not known. */
   affected: string;
+  /** `3 without the exempt` */
+  exempt: string | null;
   unclear: string | null;
   removal: string;
   left: string | null;
@@ -37,7 +39,7 @@ export const open = ({ deprecations }: Deprecations): DeprecationRow[] =>
   deprecations.filter(({ bucket }) => bucket !== 'closed');
 
 export function line(row: DeprecationRow): DeprecationLine {
-  const { id, slug, title, summary, status, affected, removal, daysLeft, teams, owner } = row;
+  const { id, slug, title, summary, status, affected, exempt, removal, daysLeft, teams, owner } = row;
   const closed = row.bucket === 'closed';
   return {
     id,
@@ -47,6 +49,7 @@ export function line(row: DeprecationRow): DeprecationLine {
     status: STATUS[status],
     overdue: status === 'overdue',
     affected: 'unknown' in affected ? 'not measured' : `${count(affected.n)} of ${count(affected.of)}`,
+    exempt: 'unknown' in affected || exempt === 0 ? null : `${count(affected.n - exempt)} without the exempt`,
     unclear: 'unknown' in affected || affected.unclear === 0 ? null : `${count(affected.unclear)} unknown`,
     removal: removal === null ? 'no day set' : dayInWords(removal),
     left: daysLeft === null || closed ? null : daysInWords(daysLeft),

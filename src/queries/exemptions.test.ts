@@ -17,7 +17,11 @@ const row = (standing: ExemptionRow['standing'], more: Partial<ExemptionRow> = {
   outcome: 'fail',
   ...more,
 });
-const names = { checks: [{ id: 'on-path', title: 'On the path' }], paths: [{ id: 'pipeline', name: 'Pipeline' }] };
+const names = {
+  checks: [{ id: 'on-path', title: 'On the path' }],
+  paths: [{ id: 'pipeline', name: 'Pipeline' }],
+  deprecations: [{ slug: 'dep-0001', title: 'The old servers' }],
+};
 
 test('those that hold come first; each says until when, or why it changes nothing', () => {
   const { lines, summary } = exemptionList(
@@ -36,4 +40,12 @@ test('those that hold come first; each says until when, or why it changes nothin
 
 test('nothing asked for is said in words', () => {
   expect(exemptionList([], names)).toEqual({ lines: [], summary: 'None found: nobody has asked for an exemption.' });
+});
+
+test('an exemption is from a check or from what goes away, and leads to either', () => {
+  const { lines } = exemptionList([row('holds'), row('holds', { check: 'dep-0001', path: null })], names);
+  expect(lines.map(({ check, address }) => [check, address])).toEqual([
+    ['On the path', 'checks/on-path/'],
+    ['The old servers (going away)', 'deprecations/dep-0001/'],
+  ]);
 });

@@ -7,6 +7,8 @@ import { count, dayInWords, plural } from './print.ts';
 export interface ExemptionLine {
   row: ExemptionRow;
   check: string;
+  /** Where it is explained. */
+  address: string;
   path: string | null;
   /** `until 1 Jan 2027`, `expired on 1 Jan 2026`, `refused`. */
   standing: string;
@@ -21,20 +23,27 @@ export interface ExemptionList {
 
 interface Names {
   checks: { id: string; title: string }[];
+  deprecations: { slug: string; title: string }[];
   paths: { id: string; name: string }[];
 }
 
 /** Those that hold come first, then what is not decided, then what changes nothing. */
-export function exemptionList(rows: ExemptionRow[], { checks, paths }: Names): ExemptionList {
+export function exemptionList(rows: ExemptionRow[], { checks, paths, deprecations }: Names): ExemptionList {
   const lines = rows.map((row) => ({
     row,
-    check: checks.find(({ id }) => id === row.check)?.title ?? row.check,
+    ...about(row, checks, deprecations),
     path: row.path && (paths.find(({ id }) => id === row.path)?.name ?? row.path),
     standing: standingInWords(row),
     holds: row.standing === 'holds',
     outcome: row.outcome,
   }));
   return { lines: lines.sort((a, b) => ORDER[a.row.standing] - ORDER[b.row.standing]), summary: summaryOf(rows) };
+}
+
+function about({ check }: ExemptionRow, checks: Names['checks'], deprecations: Names['deprecations']) {
+  const goes = deprecations.find(({ slug }) => slug === check);
+  if (goes) return { check: `${goes.title} (going away)`, address: `deprecations/${check}/` };
+  return { check: checks.find(({ id }) => id === check)?.title ?? check, address: `checks/${check}/` };
 }
 
 const ORDER = { holds: 0, pending: 1, 'not-yet': 2, expired: 3, refused: 4 };

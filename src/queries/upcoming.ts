@@ -8,13 +8,14 @@ export function upcoming({ asOf, deprecations }: Deprecations, changelog: Change
     asOf,
     removals: deprecations
       .filter(({ bucket, removal }) => bucket !== 'closed' && removal !== null)
-      .map(({ id, slug, title, status, removal, daysLeft, affected, teams }) => ({
+      .map(({ id, slug, title, status, removal, daysLeft, affected, exempt, teams }) => ({
         id,
         title,
         status,
         removal,
         daysLeft,
         affected,
+        exempt,
         teams,
         page: at(`deprecations/${slug}/`),
       })),

@@ -23,8 +23,8 @@ export const Consumer = z.strictObject({
   component: ComponentId,
   label: z.string(),
   team: Slug.nullable(),
-  /** Pending: still uses it. Resolved: used it on or after the day of the announcement and has left. Unclear: nobody can tell. */
-  state: z.enum(['pending', 'resolved', 'unclear']),
+  /** Pending: still uses it. Exempt: uses it and may, by an exemption that holds. Resolved: used it on or after the day of the announcement and has left. Unclear: nobody can tell. */
+  state: z.enum(['pending', 'exempt', 'resolved', 'unclear']),
   /** Since when it has used it, gaps under 14 days not counted; null where unclear. */
   since: Day.nullable(),
   /** The commit that began it. */
@@ -99,8 +99,10 @@ export const DeprecationRow = z.strictObject({
   daysLeft: z.int().nullable(),
   /** Those that still use it, of those that could; unknown without a detector. */
   affected: Measure,
-  /** Teams with a component that still uses it. */
+  /** Teams with a component that still uses it and is not exempt. */
   teams: z.array(Slug),
+  /** Those of the affected that may use it for now; they are among them. */
+  exempt: z.int(),
   /** How often a date was moved. */
   moves: z.int(),
   finding: z.string(),
@@ -120,11 +122,18 @@ export const DeprecationReport = z.strictObject({
   lastQuarter: z.strictObject({ day: Day, n: z.int(), change: z.int() }).nullable(),
   notice: z.strictObject({ days: z.int().nullable(), policy: z.int() }),
   stages: z.array(Stage),
-  /** New uses after it was closed first, then after the announcement, then the others; unclear and resolved last. */
+  /** New uses after it was closed first, then after the announcement, then the others; exempt, unclear and resolved last. */
   consumers: z.array(Consumer),
   /** Alphabetical; without a team last. */
   teams: z.array(
-    z.strictObject({ team: Slug.nullable(), name: z.string(), pending: z.int(), resolved: z.int(), unclear: z.int() }),
+    z.strictObject({
+      team: Slug.nullable(),
+      name: z.string(),
+      pending: z.int(),
+      exempt: z.int(),
+      resolved: z.int(),
+      unclear: z.int(),
+    }),
   ),
   burnDown: BurnDown,
   survival: Survival,

@@ -2,7 +2,8 @@
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Consumer } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import { evidenceAt } from '../component.ts';
+import { exemptInWords, exemptionFor } from '../../check/exemptions.ts';
+import { evidenceAt, type Component } from '../component.ts';
 import { during } from '../spells.ts';
 import { shortened } from '../words.ts';
 import type { World } from '../world.ts';
@@ -15,7 +16,8 @@ export function consumerRows(all: Uses[], deprecation: Deprecation, world: World
     .sort((a, b) => urgency(a) - urgency(b) || (a.component < b.component ? -1 : 1));
 }
 
-function consumerRow(one: Uses, deprecation: Deprecation, { asOf, owners }: World): Consumer | null {
+function consumerRow(one: Uses, deprecation: Deprecation, world: World): Consumer | null {
+  const { asOf, owners } = world;
   const { component } = one;
   const state = stateAt(one, asOf);
   const left = ended(one, asOf);
@@ -23,20 +25,29 @@ function consumerRow(one: Uses, deprecation: Deprecation, { asOf, owners }: Worl
   const start = state === 'unclear' ? null : began(one, deprecation, asOf);
   const locations = state === 'using' ? one.locations : [];
   const versions = [...new Set(locations.flatMap(({ version }) => version ?? []))].sort();
+  const exemption = state === 'using' ? exemptionOf(component, deprecation, world) : undefined;
   return {
     component: component.id,
     label: component.label,
     team: owners.get(component.id)?.team?.id ?? null,
-    state: state === 'using' ? 'pending' : state === 'unclear' ? 'unclear' : 'resolved',
+    state: exemption ? 'exempt' : state === 'using' ? 'pending' : state === 'unclear' ? 'unclear' : 'resolved',
     since: start?.day ?? null,
     sinceCommit: start?.commit ?? null,
     left: state === 'not-using' ? left : null,
     timing: start?.timing ?? null,
     versions,
-    because: because(one, deprecation, asOf, versions),
+    because: exemptInWords(exemption) + because(one, deprecation, asOf, versions),
     evidence: locations.map(({ file, line }) => evidenceAt(component, file, line)),
   };
 }
+
+/** An exemption names the deprecation as it would name a check. */
+const exemptionOf = ({ id }: Component, deprecation: Deprecation, { asOf, inputs }: World) =>
+  exemptionFor(
+    { component: id, check: deprecation.id.toLowerCase(), path: null },
+    inputs.declarations?.exemptions ?? [],
+    asOf,
+  );
 
 function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: string[]): string {
   const state = stateAt(one, asOf);
@@ -57,7 +68,8 @@ function because(one: Uses, deprecation: Deprecation, asOf: Day, versions: strin
 
 /** New uses after it was closed come first: somebody should talk to them today. */
 function urgency({ state, timing }: Consumer): number {
-  if (state === 'unclear') return 3;
-  if (state === 'resolved') return 4;
+  if (state === 'exempt') return 3;
+  if (state === 'unclear') return 4;
+  if (state === 'resolved') return 5;
   return timing === 'after-closing' ? 0 : timing === 'after-announcement' ? 1 : 2;
 }

@@ -1,6 +1,7 @@
 /** Who uses what a deprecation is about, at the end of a day and over time. */
-import type { Deprecation } from '../../../data/schema/deprecation.ts';
+import type { Deprecation, Detector } from '../../../data/schema/deprecation.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
+import type { Component } from '../component.ts';
 import { addDays, dayOf, daysBetween } from '../days.ts';
 import { repositoryOf } from '../signals.ts';
 import { during } from '../spells.ts';
@@ -12,11 +13,14 @@ import type { Uses } from './uses.ts';
 export function everybody({ detector }: Deprecation, world: World): Uses[] {
   if (!detector) return [];
   const providers = new Set(detector.references.map(({ subject }) => repositoryOf(subject)));
-  const until = [{ from: '0000-01-01', to: addDays(dayOf(world.newest), 1) }];
-  const tagsOf = (subject: string) => world.releases(repositoryOf(subject) ?? '').all;
   return world.components
     .filter(({ id }) => !providers.has(id.toLowerCase()))
-    .map((component) => uses(detector, component, until, tagsOf));
+    .map((component) => usesOf(detector, component, world));
+}
+
+export function usesOf(detector: Detector, component: Component, { newest, releases }: World): Uses {
+  const until = [{ from: '0000-01-01', to: addDays(dayOf(newest), 1) }];
+  return uses(detector, component, until, (subject) => releases(repositoryOf(subject) ?? '').all);
 }
 
 export type State = 'using' | 'unclear' | 'not-using' | 'not-born';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Mined } from '../../../data/schema/mined.ts';
 import { DeprecationReport } from '../../../data/schema/report/deprecations.ts';
+import { NOTHING } from '../declared.ts';
 import { commitOf, component, deprecation, worldOf } from './example.ts';
 import { deprecationReport } from './report.ts';
 
@@ -50,6 +51,36 @@ describe('who still uses it', () => {
     expect(row.finding).toBe(
       '3 of 6 components still use it (±0 since last quarter); 2 more cannot be judged. Removal 2026-12-01.',
     );
+  });
+
+  test('who is exempt still uses it, is counted, and stands apart from those who have to act', () => {
+    const { inputs, ...rest } = worldOf([
+      ...components(),
+      component('acme/done', { uses: [['v3', '2025-01-10', '2026-05-01']] }),
+    ]);
+    const exempt = (name: string, until: string) => ({
+      component: `acme/${name}`,
+      check: 'dep-0001',
+      reason: 'The auditors name it',
+      requested: '2026-03-05',
+      decision: 'granted' as const,
+      from: '2026-04-01',
+      until,
+      recorded: '2026-03-09',
+    });
+    const exemptions = [exempt('early', '2027-01-01'), exempt('late', '2026-10-31'), exempt('done', '2027-01-01')];
+    const world = { ...rest, inputs: { ...inputs, declarations: { ...NOTHING, exemptions } } };
+    const written = { file: 'data/deprecations/dep-0001-x.md', deprecation: deprecation(), body: BODY };
+    const { row, consumers, teams } = DeprecationReport.parse(deprecationReport(written, world));
+    expect(consumers.slice(0, 3).map(({ label, state, because }) => [label, state, because])).toEqual([
+      ['too-late', 'pending', 'It uses v2, begun after it was closed to new uses.'],
+      ['late', 'pending', 'It uses v3, begun after it was announced.'],
+      ['early', 'exempt', 'Exempt until 2027-01-01: The auditors name it. It uses v3.'],
+    ]);
+    expect(row.finding).toBe(
+      '3 of 7 components still use it, 1 of them exempt (±0 since last quarter); 2 more cannot be judged. Removal 2026-12-01.',
+    );
+    expect([row.exempt, teams.map(({ pending, exempt }) => [pending, exempt])]).toEqual([1, [[2, 1]]]);
   });
 
   test('each says why, and shows the line and the commit', () => {

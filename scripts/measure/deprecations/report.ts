@@ -27,8 +27,9 @@ export function deprecationReport(written: WrittenDeprecation, world: World): De
   const lastQuarter = quarterBefore(deprecation, asOf, now, (day) => countAt(judged, day));
   const affected = affectedMeasure(deprecation, now);
   const consumers = consumerRows(all, deprecation, world);
-  const pending = consumers.filter(({ state }) => state === 'pending');
-  const row = rowOf(deprecation, world, affected, pending, finding(deprecation, affected, lastQuarter, asOf));
+  const exempt = n(consumers, 'exempt');
+  const sentence = finding(deprecation, { affected, exempt, lastQuarter }, asOf);
+  const row = rowOf(deprecation, world, affected, consumers, sentence);
   return {
     schema: 'footfall/deprecation/1',
     row,
@@ -63,11 +64,12 @@ function rowOf(
   deprecation: Deprecation,
   { asOf, inputs }: World,
   affected: Measure,
-  pending: Consumer[],
+  consumers: Consumer[],
   sentence: string,
 ): DeprecationRow {
   const { id, title, summary, kind, impact, announced, removal = null, owner, history } = deprecation;
   const path = inputs.goldenPaths.find((one) => one.id === deprecation.path);
+  const pending = consumers.filter(({ state }) => state === 'pending');
   return {
     id,
     slug: id.toLowerCase(),
@@ -84,6 +86,7 @@ function rowOf(
     daysLeft: removal === null ? null : daysBetween(asOf, removal),
     affected,
     teams: [...new Set(pending.flatMap(({ team }) => team ?? []))].sort(),
+    exempt: n(consumers, 'exempt'),
     moves: history.filter(({ moved, from }) => moved !== undefined && from !== undefined).length,
     finding: sentence,
   };
@@ -116,13 +119,17 @@ function divided(body: string): { whatToDo: string; body: string } {
   };
 }
 
+const n = (consumers: Consumer[], wanted: Consumer['state']) =>
+  consumers.filter(({ state }) => state === wanted).length;
+
 function byTeam(consumers: Consumer[], { owners }: World): DeprecationReport['teams'] {
   const rows = [...Map.groupBy(consumers, ({ team }) => team)].map(([team, own]) => ({
     team,
     name: owners.get(own[0]!.component)?.team?.name ?? 'No team',
-    pending: own.filter(({ state }) => state === 'pending').length,
-    resolved: own.filter(({ state }) => state === 'resolved').length,
-    unclear: own.filter(({ state }) => state === 'unclear').length,
+    pending: n(own, 'pending'),
+    exempt: n(own, 'exempt'),
+    resolved: n(own, 'resolved'),
+    unclear: n(own, 'unclear'),
   }));
   return rows.sort((a, b) => Number(a.team === null) - Number(b.team === null) || (a.name < b.name ? -1 : 1));
 }

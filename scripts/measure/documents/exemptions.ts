@@ -1,8 +1,11 @@
 /** `exemptions.json`: every request that was recorded by the as-of day, and what it changes. */
-import type { Finding } from '../../../data/schema/finding.ts';
-import type { ExemptionRow, Exemptions } from '../../../data/schema/report/exemptions.ts';
+import type { Exemption } from '../../../data/schema/declarations.ts';
+import type { Finding, Outcome } from '../../../data/schema/finding.ts';
+import type { ExemptionRow, ExemptionStanding, Exemptions } from '../../../data/schema/report/exemptions.ts';
 import { isAbout, standingOn } from '../../check/exemptions.ts';
+import type { Component } from '../component.ts';
 import { declarations } from '../declared.ts';
+import { stateAt, usesOf } from '../deprecations/consumers.ts';
 import type { World } from '../world.ts';
 
 export function exemptions(world: World, found: Map<string, Finding[]>): Exemptions {
@@ -26,11 +29,28 @@ export function exemptions(world: World, found: Map<string, Finding[]>): Exempti
         from: one.from,
         until: one.until,
         recorded: one.recorded,
-        outcome: outcomeOf((found.get(id) ?? []).filter((finding) => isAbout(one, finding))),
+        outcome:
+          outcomeOf((found.get(id) ?? []).filter((finding) => isAbout(one, finding))) ??
+          (component ? useOutcome(one, component, standing, world) : null),
       },
     ];
   });
   return { schema: 'footfall/exemptions/1', asOf, exemptions: rows.sort(inOrder) };
+}
+
+/** Of an exemption from a deprecation: whether it still uses what goes away. */
+function useOutcome(
+  { check }: Exemption,
+  component: Component,
+  standing: ExemptionStanding,
+  world: World,
+): Outcome | null {
+  const about = world.inputs.deprecations?.find(({ deprecation }) => deprecation.id.toLowerCase() === check);
+  const detector = about?.deprecation.detector;
+  if (!detector) return null;
+  const state = stateAt(usesOf(detector, component, world), world.asOf);
+  if (state === 'using') return standing === 'holds' ? 'exempt' : 'fail';
+  return state === 'unclear' ? 'unknown' : state === 'not-born' ? null : 'pass';
 }
 
 /** Where it is about several paths, the one it changes. */
