@@ -87,7 +87,7 @@ const demanded: Record<string, RegExp> = {
   'github-workflow': /jobs/,
   'gitlab-ci': /[:?{]/,
   'global-json': /\{/,
-  'go-mod': /module/,
+  'go-mod': /module|^\s*(?:\/\/[^]*)?$/,
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
