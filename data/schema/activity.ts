@@ -11,7 +11,7 @@ export const Activity = z.strictObject({
   head: CommitId,
   /** Authors by index. */
   authors: z.array(z.strictObject({ key: z.string().regex(/^[0-9a-f]{16}$/), bot: z.boolean() })),
-  /** One row per reachable commit in four columns of equal length, ordered by `landed`, then as git lists them. */
+  /** One row per reachable commit in five columns of equal length, ordered by `landed`, then as git lists them. */
   commits: z.strictObject({
     /** Derived committer time, UTC seconds. */
     time: z.array(z.int()),
@@ -21,7 +21,15 @@ export const Activity = z.strictObject({
     author: z.array(z.int().min(-1)),
     /** Position on the first-parent line (0 is the oldest) of the commit that brought it in. */
     landed: z.array(z.int().nonnegative()),
+    /** Index into `tags` of the first one that contains it; -1: none does yet. */
+    tagged: z.array(z.int().min(-1)),
   }),
+  /** Version tags by time: that of the commit they point to, UTC seconds, derived where the head reaches it. */
+  tags: z.array(z.strictObject({ name: z.string(), time: z.int() })),
+  /** Positions on the first-parent line of commits that the forge made of a whole request: one parent, numbered, committed by somebody else than the author. */
+  squashed: z.array(z.int().nonnegative()),
+  /** Commits that say `This reverts commit` with a full id, and the commit they name: [row, row]. */
+  reverts: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   /** Position on the first-parent line of every commit that the mined document names. */
   positions: z.array(z.strictObject({ commit: CommitId, position: z.int().nonnegative() })),
 });

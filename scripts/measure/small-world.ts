@@ -25,6 +25,10 @@ export interface SmallRepository {
   /** `ada 2026-01-05`, landed with `ada 2026-01-05 > 2026-01-09`; names ending in `bot` are bots. Left out: unknown. */
   commits?: string[];
   tags?: Record<string, Day>;
+  /** The forge squashes every request. */
+  squashed?: boolean;
+  /** Commits, by their place in `commits`, and what they revert. */
+  reverts?: [number, number][];
 }
 
 export interface SmallOrganisation {
@@ -165,9 +169,9 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
 }
 
 function activityOf(id: string, repository: SmallRepository, commits: string[]): Activity {
-  const rows = commits.map((text) => {
+  const rows = commits.map((text, place) => {
     const [, author = '', day = '', lands = day] = /^(\S+) (\S+)(?: > (\S+))?$/.exec(text) ?? [];
-    return { author, day, lands };
+    return { author, day, lands, place };
   });
   const text = JSON.stringify(minedOf(id, repository));
   const named = [...text.matchAll(/"date":"(\d{4}-\d{2}-\d{2})T/g)].map((found) => found[1]!);
@@ -178,6 +182,8 @@ function activityOf(id: string, repository: SmallRepository, commits: string[]):
     a.lands < b.lands ? -1 : a.lands > b.lands ? 1 : Number(a.day < a.lands) - Number(b.day < b.lands),
   );
   const seconds = (day: Day) => Date.parse(`${day}T12:00:00Z`) / 1000;
+  const tags = Object.entries(repository.tags ?? {}).sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const rowOf = (place: number) => rows.findIndex((row) => row.place === place);
   return {
     schema: 'footfall/activity/1',
     repository: id,
@@ -188,7 +194,11 @@ function activityOf(id: string, repository: SmallRepository, commits: string[]):
       authored: rows.map(({ day }) => seconds(day)),
       author: rows.map(({ author }) => authors.indexOf(author)),
       landed: rows.map(({ lands }) => days.indexOf(lands)),
+      tagged: rows.map(({ lands }) => tags.findIndex(([, day]) => day >= lands)),
     },
+    tags: tags.map(([name, day]) => ({ name, time: seconds(day) })),
+    squashed: repository.squashed ? days.map((_, position) => position) : [],
+    reverts: (repository.reverts ?? []).map(([by, of]) => [rowOf(by), rowOf(of)]),
     positions: days.map((day, position) => ({ commit: commitOf(day), position })),
   };
 }

@@ -24,17 +24,28 @@ test.each([
 test('D06, D14 a commit without an author has none; of two, the first counts', () => {
   expect(commitObject(Buffer.from(`${tree}\nauthor A <a@b.c> 1 +0000\n`))).toEqual({
     author: '',
+    committer: '',
     authored: NaN,
     committed: NaN,
   });
   const twice = `${tree}author A <a@b.c> 1 +0000\nauthor B <b@b.c> 2 +0000\ncommitter C <c@b.c> 3 +0000\ncommitter D <d@b.c> 4 +0000\n\n`;
-  expect(commitObject(Buffer.from(twice))).toEqual({ author: 'A <a@b.c>', authored: 1, committed: 3 });
+  expect(commitObject(Buffer.from(twice))).toEqual({
+    author: 'A <a@b.c>',
+    committer: 'C <c@b.c>',
+    authored: 1,
+    committed: 3,
+  });
 });
 
-test('D15, D18 the message is never read, whatever it looks like', () => {
+test('D15, D18 nothing of the message is taken for a header, whatever it looks like', () => {
   const text = `${tree}author A <a@b.c> 1 +0000\ngpgsig -----BEGIN\n author fake\n\ncommitter Z <z@b.c> 9 +0000\n\0\n`;
-  expect(commitObject(Buffer.from(text))).toEqual({ author: 'A <a@b.c>', authored: 1, committed: NaN });
-  expect(commitObject(Buffer.from(''))).toEqual({ author: '', authored: NaN, committed: NaN });
+  expect(commitObject(Buffer.from(text))).toEqual({
+    author: 'A <a@b.c>',
+    committer: '',
+    authored: 1,
+    committed: NaN,
+  });
+  expect(commitObject(Buffer.from(''))).toEqual({ author: '', committer: '', authored: NaN, committed: NaN });
 });
 
 test.each([

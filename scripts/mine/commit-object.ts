@@ -3,6 +3,7 @@
 export interface CommitObject {
   /** `Name <e-mail>` as bytes in Latin-1; empty when there is none. */
   author: string;
+  committer: string;
   /** UTC seconds; NaN when what is written is no number of seconds. */
   authored: number;
   committed: number;
@@ -10,7 +11,7 @@ export interface CommitObject {
 
 /** Only the header is looked at, and of each line the first. */
 export function commitObject(body: Buffer): CommitObject {
-  const found: CommitObject = { author: '', authored: NaN, committed: NaN };
+  const found: CommitObject = { author: '', committer: '', authored: NaN, committed: NaN };
   let author = false;
   let committer = false;
   for (let at = 0; at < body.length;) {
@@ -21,16 +22,20 @@ export function commitObject(body: Buffer): CommitObject {
     if (first === 97 /* a */ && !author && body.toString('latin1', at, at + 7) === 'author ') {
       author = true;
       const line = body.toString('latin1', at + 7, end);
-      found.author = line.slice(0, line.lastIndexOf('>') + 1);
+      found.author = personIn(line);
       found.authored = secondsIn(line);
     } else if (first === 99 /* c */ && !committer && body.toString('latin1', at, at + 10) === 'committer ') {
       committer = true;
-      found.committed = secondsIn(body.toString('latin1', at + 10, end));
+      const line = body.toString('latin1', at + 10, end);
+      found.committer = personIn(line);
+      found.committed = secondsIn(line);
     }
     at = end + 1;
   }
   return found;
 }
+
+const personIn = (line: string): string => line.slice(0, line.lastIndexOf('>') + 1);
 
 /** The digits behind the last `>`; the zone says nothing about the second. */
 function secondsIn(line: string): number {

@@ -20,6 +20,7 @@ export interface GitReader {
 }
 type Command =
   | ['rev-list', '--parents', '--end-of-options', string]
+  | ['rev-list', '--parents', '--stdin']
   | ['cat-file', '--batch' | '--batch-check', '--buffer']
   | ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--root', '--diff-merges=first-parent'];
 

@@ -4,6 +4,7 @@ import type { Authors } from './authors.ts';
 import { batchObjects } from './batch-objects.ts';
 import { commitObject } from './commit-object.ts';
 import { git, type GitReader, type GitRun } from './git.ts';
+import { messageMarks } from './message.ts';
 
 export interface History {
   ids: string[];
@@ -15,6 +16,10 @@ export interface History {
   committed: number[];
   authored: number[];
   author: number[];
+  /** Whether somebody else than the author committed it, under a first line that ends with the number of a request. */
+  numbered: boolean[];
+  /** Ids of the commits that a commit says it reverts; by index, only of those that do. */
+  reverts: Map<number, string[]>;
 }
 
 /** `onLine` is told the commits of the first-parent line, newest first, as soon as they are known. */
@@ -24,7 +29,16 @@ export async function readHistory(
   authors: Authors,
   onLine: (ids: string[]) => void,
 ): Promise<History> {
-  const history: History = { ids: [], index: new Map(), parents: [], committed: [], authored: [], author: [] };
+  const history: History = {
+    ids: [],
+    index: new Map(),
+    parents: [],
+    committed: [],
+    authored: [],
+    author: [],
+    numbered: [],
+    reverts: new Map(),
+  };
   const contents = git(reader, ['cat-file', '--batch', '--buffer']);
   await settled([listCommits(reader, head, history, contents, onLine), readCommits(contents, history, authors)]);
   if (history.ids.length === 0) throw new Unusable('corrupt', 'The head does not point to a commit; clone it again.');
@@ -84,9 +98,12 @@ async function readCommits(contents: GitRun, history: History, authors: Authors)
     for (const { id, type, body } of whole(chunk)) {
       if (type !== 'commit') throw new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
       const commit = commitObject(body);
+      const { numbered, reverts } = messageMarks(body);
+      if (reverts.length > 0) history.reverts.set(history.committed.length, reverts);
       history.committed.push(commit.committed);
       history.authored.push(commit.authored);
       history.author.push(authors.indexOf(commit.author));
+      history.numbered.push(numbered && commit.author !== commit.committer);
     }
 }
 

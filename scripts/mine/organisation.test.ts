@@ -89,7 +89,11 @@ test('a repository becomes one document: what its files say, and since when', as
       authored: expect.any(Array) as number[],
       author: [0, 2, 0, 1],
       landed: [0, 1, 2, 2],
+      tagged: [0, 0, -1, -1],
     },
+    tags: [{ name: 'v1.0.0', time: Date.parse('2025-01-02T12:00:00Z') / 1000 }],
+    squashed: [],
+    reverts: [],
     positions: [
       { commit: commits[0], position: 0 },
       { commit: commits[1], position: 1 },

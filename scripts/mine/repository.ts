@@ -4,6 +4,7 @@ import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
 import { type Changes, changeParser } from './changes.ts';
+import { deployed } from './deployed.ts';
 import type { FactCache } from './fact-cache.ts';
 import { fold } from './fold.ts';
 import { git, type GitReader } from './git.ts';
@@ -62,7 +63,8 @@ export async function mined(
     readers: mine.readers,
   });
   const name = `${repository.owner}/${repository.name}`;
-  return { mined, activity: activityDocument(name, history, line, people.list, named) };
+  const order = await deployed(reader, history, line, tags, repository.head);
+  return { mined, activity: activityDocument(name, history, line, people.list, named, order) };
 }
 
 async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

@@ -46,8 +46,11 @@ test('documents and activities go by the known name; one that is taken keeps the
     repository: 'clones/x',
     head: 'a'.repeat(40),
     authors: [],
+    tags: [],
+    squashed: [],
+    reverts: [],
   };
-  const commits = { time: [], authored: [], author: [], landed: [] };
+  const commits = { time: [], authored: [], author: [], landed: [], tagged: [] };
   const found = asKnown({ mined, activity: new Map([['clones/x', { ...activity, commits, positions: [] }]]) });
   expect(found.mined.map(({ repository }) => `${repository.owner}/${repository.name}`)).toEqual([
     'acme/x',

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { messageMarks } from './message.ts';
+
+const id = 'a'.repeat(40);
+const marks = (message: string) =>
+  messageMarks(Buffer.from(`tree ${id}\nauthor A <a@b.c> 1 +0000\ncommitter B <b@b.c> 2 +0000\n\n${message}`));
+const none = { numbered: false, reverts: [] };
+
+test.each([
+  ['feat: a cart (#12)', { numbered: true, reverts: [] }],
+  ['feat: a cart (#12)\r\n\nMore.', { numbered: true, reverts: [] }],
+  ['feat: a cart\n\nOf the request (#12)', none],
+  ['feat: (#12) a cart', none],
+  ['(#)', none],
+  ['', none],
+  [`Revert "feat" (#13)\n\nThis reverts commit ${id}.`, { numbered: true, reverts: [id] }],
+  [
+    `This reverts commit ${id}, and\nThis reverts commit ${'b'.repeat(64)}.`,
+    { numbered: false, reverts: [id, 'b'.repeat(64)] },
+  ],
+  ['This reverts commit abc1234.', none],
+  [`This reverts commit ${id}0.`, none],
+])('%j', (message, expected) => expect(marks(message)).toEqual(expected));
+
+test('a commit without a message, or cut short, has no marks', () => {
+  expect(messageMarks(Buffer.from(`tree ${id}\n`))).toEqual(none);
+  expect(messageMarks(Buffer.from(''))).toEqual(none);
+});
