@@ -20,6 +20,8 @@ const samples: Record<string, string> = {
   codeowners: '# x\n* @acme/a jane@acme.example\n[Docs][2] @acme/d\n/docs/ @jane\n*.js\n',
   compass: 'configVersion: 1\nname: a\ntypeId: SERVICE\nownerId: x\nfields:\n  lifecycle: y\n',
   compose: 'x: &x\n  image: a/b:${V:-1}\nservices:\n  a:\n    <<: *x\n  b:\n    image: c\n',
+  composer:
+    '{"name": "a/b", "require": {"php": "^8", "a/c": "1"}, "repositories": [{"type": "vcs", "url": "https://x:y@github.com/a/d"}]}',
   copier: '_src_path: gh:a/b\n_commit: v1\n',
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   cruft: '{"template": "https://x:y@github.com/a/b.git", "commit": "c", "checkout": null}',
@@ -27,8 +29,12 @@ const samples: Record<string, string> = {
   devcontainer: '{"image": "a/b:1", /* x */ "features": {"ghcr.io/a/b:1": {}, "./c": {}}}',
   dockerfile:
     '# escape=`\nARG V=1\nFROM --platform=x node:${V:-2} AS b\nRUN <<EOF\nx\nEOF\nCOPY --from=acme/x@sha256:0 a `\n b\n',
+  'dotnet-project':
+    '<Project>\n<PropertyGroup><TargetFramework>net8.0</TargetFramework><V>1</V></PropertyGroup>\n<PackageReference Include="A.B" Version="$(V)"/><!-- x -->\n</Project>',
   drone:
     'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n  c:\n    image: c\n---\npipeline:\n  d:\n    image: d:$x\n',
+  gemfile:
+    'source "https://a:b@c.d"\nruby "3.2"\ngit_source(:x) { |r| "https://e.f/#{r}" }\ngem "g", x: "h/i", # j\n  tag: "v1"\ngithub "a/b" do\n  gem "k"\nend\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
   'github-workflow':
     'on: push\njobs:\n  a: &x\n    container: node:1\n    steps:\n      - uses: "a/b@v1" # v1\n  b: *x\n',
@@ -44,6 +50,9 @@ const samples: Record<string, string> = {
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
   maven:
     '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --></project>',
+  mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
+  'nuget-config':
+    '<configuration>\n<packageSources><add key="a" value="https://x:y@b.c/v3/index.json"/></packageSources></configuration>',
   'node-version': '# x\nv22.1.0\n',
   opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
   'package-json': '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x"}}',
@@ -76,12 +85,14 @@ const demanded: Record<string, RegExp> = {
   circleci: /[:?{]/,
   compass: /name/,
   compose: /[:?{]/,
+  composer: /\{/,
   copier: /_src_path/,
   cortex: /x-cortex-tag/,
   cruft: /template/,
   datadog: /v[123]/,
   devcontainer: /\{/,
   dockerfile: /from/i,
+  'dotnet-project': /Project|packages/,
   drone: /[:?{]/,
   'github-action': /runs/,
   'github-workflow': /jobs/,
@@ -91,6 +102,8 @@ const demanded: Record<string, RegExp> = {
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
+  mix: /defmodule/,
+  'nuget-config': /configuration/,
   opslevel: /service|component|system|domain|repository/,
   'package-json': /\{/,
   pipfile: /[=[]|^\s*(?:#[^]*)?$/,

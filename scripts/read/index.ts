@@ -10,6 +10,7 @@ import { circleci } from './readers/circleci.ts';
 import { codeowners } from './readers/codeowners.ts';
 import { compass } from './readers/compass.ts';
 import { compose } from './readers/compose.ts';
+import { composer } from './readers/composer.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { cruft } from './readers/cruft.ts';
@@ -17,7 +18,9 @@ import { datadog } from './readers/datadog.ts';
 import { dependabot } from './readers/dependabot.ts';
 import { devcontainer } from './readers/devcontainer.ts';
 import { dockerfile } from './readers/dockerfile.ts';
+import { dotnetProject } from './readers/dotnet-project.ts';
 import { drone } from './readers/drone.ts';
+import { gemfile } from './readers/gemfile.ts';
 import { githubAction } from './readers/github-action.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
 import { gitlabCi } from './readers/gitlab-ci.ts';
@@ -29,7 +32,9 @@ import { jenkinsfile } from './readers/jenkinsfile.ts';
 import { knownFiles } from './readers/known-files.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
+import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
+import { nugetConfig } from './readers/nuget-config.ts';
 import { opslevel } from './readers/opslevel.ts';
 import { packageJson } from './readers/package-json.ts';
 import { pipfile } from './readers/pipfile.ts';
@@ -56,6 +61,7 @@ export const readers: Reader[] = [
   codeowners,
   compass,
   compose,
+  composer,
   copier,
   cortex,
   cruft,
@@ -63,7 +69,9 @@ export const readers: Reader[] = [
   dependabot,
   devcontainer,
   dockerfile,
+  dotnetProject,
   drone,
+  gemfile,
   githubAction,
   githubWorkflow,
   gitlabCi,
@@ -75,7 +83,9 @@ export const readers: Reader[] = [
   knownFiles,
   kustomize,
   maven,
+  mix,
   nodeVersion,
+  nugetConfig,
   opslevel,
   packageJson,
   pipfile,
@@ -104,7 +114,8 @@ export const notRead: string[] = [
   'Concourse, Travis, Woodpecker, AppVeyor, Semaphore, Cirrus, TeamCity, Wercker, Codefresh, Cloud Build, CodeBuild: only that they are there',
   'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
   'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
-  'Ruby (Gemfile), .NET (csproj, NuGet), PHP (composer.json), Swift, Dart, Elixir',
+  'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
+  'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'Python projects described by setup.py and setup.cfg, and what lock files say',
   'Dependencies of Maven and Gradle builds, version catalogues of Gradle, dependencies without a scope in package.json',
   'OpenTelemetry: dependencies and collector configurations',
