@@ -1,16 +1,22 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
 import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
+import { appveyor } from './readers/appveyor.ts';
 import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
 import { bitbucket } from './readers/bitbucket.ts';
 import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
 import { circleci } from './readers/circleci.ts';
+import { cirrus } from './readers/cirrus.ts';
+import { cloudBuild } from './readers/cloud-build.ts';
+import { codebuild } from './readers/codebuild.ts';
+import { codefresh } from './readers/codefresh.ts';
 import { codeowners } from './readers/codeowners.ts';
 import { compass } from './readers/compass.ts';
 import { compose } from './readers/compose.ts';
 import { composer } from './readers/composer.ts';
+import { concourse } from './readers/concourse.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { cruft } from './readers/cruft.ts';
@@ -47,21 +53,30 @@ import { requirements } from './readers/requirements.ts';
 import { rubyVersion } from './readers/ruby-version.ts';
 import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
+import { semaphore } from './readers/semaphore.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
 import { toolVersions } from './readers/tool-versions.ts';
+import { travis } from './readers/travis.ts';
+import { woodpecker } from './readers/woodpecker.ts';
 
 export const readers: Reader[] = [
+  appveyor,
   azurePipelines,
   backstage,
   bitbucket,
   buildkite,
   cargo,
   circleci,
+  cirrus,
+  cloudBuild,
+  codebuild,
+  codefresh,
   codeowners,
   compass,
   compose,
   composer,
+  concourse,
   copier,
   cortex,
   cruft,
@@ -98,9 +113,12 @@ export const readers: Reader[] = [
   rubyVersion,
   rustToolchain,
   score,
+  semaphore,
   tekton,
   terraform,
   toolVersions,
+  travis,
+  woodpecker,
 ];
 
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
@@ -111,7 +129,7 @@ export const readersFor = (path: string): Reader[] =>
 export const notRead: string[] = [
   'Argo Workflows, Argo CD and other Kubernetes manifests (any YAML file may be one)',
   'Images in the values of Helm charts',
-  'Concourse, Travis, Woodpecker, AppVeyor, Semaphore, Cirrus, TeamCity, Wercker, Codefresh, Cloud Build, CodeBuild: only that they are there',
+  'TeamCity, Wercker, and the programs that write configurations of Drone and Cirrus: only that they are there',
   'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
   'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
