@@ -16,6 +16,8 @@ export const Organisation = z.strictObject({
   bots: z.array(z.string()).default([]),
   /** Repositories that are out of scope, as `owner/name`. */
   exclude: z.array(z.string()).default([]),
+  /** Whether a merge is a deployment: true everywhere, or for these, as `owner/name`. Left out: only version tags are. */
+  continuousDeployment: z.union([z.boolean(), z.array(z.string())]).optional(),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

@@ -5,10 +5,13 @@ import { adopted } from './metrics/adopted.ts';
 import { adoptionCurve } from './metrics/adoption-curve.ts';
 import { aliveOnPath } from './metrics/alive-on-path.ts';
 import { chosen } from './metrics/chosen.ts';
+import { deploymentFrequency } from './metrics/deployment-frequency.ts';
 import { desirePaths } from './metrics/desire-paths.ts';
 import { eligible } from './metrics/eligible.ts';
 import { exemptionDemand } from './metrics/exemption-demand.ts';
+import { gitVisibleRework } from './metrics/git-visible-rework.ts';
 import { lapsed } from './metrics/lapsed.ts';
+import { leadTime } from './metrics/lead-time.ts';
 import { newAdoption } from './metrics/new-adoption.ts';
 import { nps } from './metrics/nps.ts';
 import { pathUpkeep } from './metrics/path-upkeep.ts';
@@ -50,6 +53,9 @@ export const metrics: Metric[] = [
   desirePaths,
   unowned,
   exemptionDemand,
+  deploymentFrequency,
+  leadTime,
+  gitVisibleRework,
   nps,
   supportResponse,
   staffing,
