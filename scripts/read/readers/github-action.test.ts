@@ -23,7 +23,7 @@ test.each<[string, string, string[]]>([
     ['3 pkg:docker/debian@stretch-slim'],
   ],
   ['an action built from the repository’s own Dockerfile', 'runs:\n  using: docker\n  image: Dockerfile\n', []],
-  ['an action in JavaScript', 'runs:\n  using: node20\n  main: dist/index.js\n', []],
+  ['an action in JavaScript', 'runs:\n  using: node20\n  main: dist/index.js\n', ['2 trait github-action/node20']],
   [
     'without runs it is no action',
     'name: uses\n',
@@ -36,3 +36,12 @@ test.each<[string, string, string[]]>([
     ['unreadable: parse-error: Line 1: not valid YAML: unexpected end of the stream within a flow collection.'],
   ],
 ])('%s', (_, text, facts) => expect(told(githubAction, text)).toEqual(facts));
+
+test('the runtime of a JavaScript action, and commands that its steps print', () => {
+  expect(told(githubAction, 'name: a\nruns:\n  using: node16\n  main: index.js\n')).toEqual([
+    '3 trait github-action/node16',
+  ]);
+  expect(told(githubAction, 'runs:\n  using: composite\n  steps:\n    - run: echo "::save-state name=a::b"\n')).toEqual(
+    ['4 trait github-command/save-state'],
+  );
+});

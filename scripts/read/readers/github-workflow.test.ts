@@ -79,6 +79,7 @@ jobs:
     expect(told(githubWorkflow, text)).toEqual([
       '4 pkg:githubactions/octo-org/this-repo@172239021f7ba04fe7327647b213799853a9eb89#.github/workflows/workflow-1.yml (ci/v3.1.0)',
       '8 pkg:githubactions/octo-org/another-repo@v1#.github/workflows/workflow.yml',
+      '9 trait secrets/inherit',
     ]);
   });
 
@@ -164,4 +165,69 @@ test('steps and jobs of a wrong shape give nothing and stop nothing', () => {
   const text =
     'jobs:\n  a: text\n  b: {steps: {uses: x/y@v1}}\n  c: {steps: [text, [x], {uses: {a: b}}, {uses: a/a@v1}]}\n  d: {container: [x], services: [y]}\n';
   expect(told(githubWorkflow, text)).toEqual(['4 pkg:githubactions/a/a@v1']);
+});
+
+describe('how a workflow comes to its rights', () => {
+  // As in GitHub's documentation of OpenID Connect, of reusing workflows, and of the login actions of the clouds.
+  test('tokens, keys by the names of their secrets, and secrets that are handed on', () => {
+    const text = [
+      'permissions:',
+      '  id-token: write',
+      'jobs:',
+      '  call:',
+      '    uses: acme/paths/.github/workflows/node.yml@v4',
+      '    secrets: inherit',
+      '  deploy:',
+      '    runs-on: ubuntu-20.04',
+      '    strategy:',
+      '      matrix: { os: [ubuntu-24.04, macos-12] }',
+      '    permissions:',
+      '      contents: read',
+      '    steps:',
+      '      - uses: aws-actions/configure-aws-credentials@v4',
+      '        with:',
+      '          aws-access-key-id: ${{ secrets.AWS_ACCESS_KEY_ID }}',
+      "          aws-secret-access-key: ${{ secrets['PROD_AWS_SECRET_ACCESS_KEY'] }}",
+      '          # ${{ secrets.GCP_SA_KEY }}',
+      '      - run: echo "::set-output name=a::b"',
+    ];
+    const traits = told(githubWorkflow, text.join('\n')).filter((one) => one.includes(' trait '));
+    expect(traits).toEqual([
+      '2 trait secrets/oidc',
+      '6 trait secrets/inherit',
+      '8 trait github-runner/ubuntu-20.04',
+      '10 trait github-runner/ubuntu-24.04',
+      '10 trait github-runner/macos-12',
+      '17 trait secrets/static-key/aws',
+      '19 trait github-command/set-output',
+    ]);
+  });
+
+  test.each([
+    ['GCP_SA_KEY', 'google'],
+    ['GOOGLE_CREDENTIALS', 'google'],
+    ['GCP_SERVICE_ACCOUNT_KEY', 'google'],
+    ['DEV_GCP_CREDENTIALS_JSON', 'google'],
+    ['AZURE_CREDENTIALS', 'azure'],
+    ['AZURE_CLIENT_SECRET', 'azure'],
+    ['AZUREAPPSERVICE_PUBLISHPROFILE_X', null],
+    ['ARM_CLIENT_SECRET', 'azure'],
+    ['AWS_SECRET_ACCESS_KEY_PROD', 'aws'],
+    ['aws_secret_access_key', 'aws'],
+    ['AWS_ROLE_ARN', null],
+    ['AWS_ACCESS_KEY_ID', null],
+    ['AZURE_CLIENT_ID', null],
+    ['GCP_SERVICE_ACCOUNT', null],
+    ['GCP_WORKLOAD_IDENTITY_PROVIDER', null],
+    ['GITHUB_TOKEN', null],
+  ])('a secret called %s is a key of %s', (name, cloud) => {
+    const text = `jobs:\n  a:\n    env: { X: "\${{ secrets.${name} }}" }\n`;
+    expect(told(githubWorkflow, text)).toEqual(cloud === null ? [] : [`3 trait secrets/static-key/${cloud}`]);
+  });
+
+  test('id-token: none, read-all and another job’s secrets are none of these', () => {
+    const text =
+      'permissions: read-all\njobs:\n  a:\n    permissions: { id-token: none }\n    secrets: inherit\n    runs-on: [self-hosted, linux]\n';
+    expect(told(githubWorkflow, text)).toEqual([]);
+  });
 });
