@@ -2,7 +2,7 @@
 import type { Activity } from '../../data/schema/activity.ts';
 import { isDate } from './dates.ts';
 import type { Deployed } from './deployed.ts';
-import { headOf, type History } from './history.ts';
+import type { History } from './history.ts';
 import type { Line } from './line.ts';
 
 export function activityDocument(
@@ -13,22 +13,29 @@ export function activityDocument(
   named: number[],
   { tags, tagged }: Deployed,
 ): Activity {
-  const authored = (raw: number, row: number) => Math.min(isDate(raw) ? raw : Infinity, line.time[row]!);
+  // Stable: commits that landed together stay as git lists them.
+  const order = history.ids.map((_, commit) => commit).sort((a, b) => line.landed[a]! - line.landed[b]!);
+  const rowOf = new Array<number>(order.length);
+  for (const [row, commit] of order.entries()) rowOf[commit] = row;
+  const authored = (commit: number) => {
+    const raw = history.authored[commit]!;
+    return Math.min(isDate(raw) ? raw : Infinity, line.time[commit]!);
+  };
   return {
     schema: 'footfall/activity/1',
     repository,
-    head: headOf(history),
+    head: history.ids[0]!,
     authors,
     commits: {
-      time: line.time,
-      authored: history.authored.map(authored),
-      author: history.author,
-      landed: line.landed,
-      tagged,
+      time: order.map((commit) => line.time[commit]!),
+      authored: order.map(authored),
+      author: order.map((commit) => history.author[commit]!),
+      landed: order.map((commit) => line.landed[commit]!),
+      tagged: order.map((commit) => tagged[commit]!),
     },
     tags,
     squashed: squashed(history, line),
-    reverts: reverts(history),
+    reverts: reverts(history, rowOf),
     positions: named.map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
   };
 }
@@ -41,12 +48,12 @@ function squashed(history: History, line: Line): number[] {
 }
 
 /** Only of commits that the head reaches, in the order of rows. */
-function reverts({ reverts: said, index }: History): Activity['reverts'] {
+function reverts({ reverts: said, index }: History, rowOf: number[]): Activity['reverts'] {
   const pairs: Activity['reverts'] = [];
-  for (const [row, ids] of said)
+  for (const [commit, ids] of said)
     for (const id of ids) {
       const reverted = index.get(id);
-      if (reverted !== undefined && reverted !== row) pairs.push([row, reverted]);
+      if (reverted !== undefined && reverted !== commit) pairs.push([rowOf[commit]!, rowOf[reverted]!]);
     }
   return pairs.sort(([a, of], [b, than]) => a - b || of - than);
 }

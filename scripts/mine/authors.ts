@@ -10,12 +10,11 @@ export interface Authors {
   list: Activity['authors'];
 }
 
-/** `known`: those that have their numbers already. */
-export function authors(key: string | Uint8Array, bots: readonly string[], known: Activity['authors'] = []): Authors {
+export function authors(key: string | Uint8Array, bots: readonly string[]): Authors {
   const more = new Set(bots);
-  const list = [...known];
+  const list: Activity['authors'] = [];
   const byText = new Map<string, number>();
-  const byHash = new Map(known.map(({ key, bot }, index) => [`${key} ${bot}`, index]));
+  const byHash = new Map<string, number>();
   const add = (author: string) => {
     const { name, email } = nameAndEmail(author);
     if (email === '') return -1;

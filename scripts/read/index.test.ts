@@ -44,8 +44,9 @@ describe('the readers of a file', () => {
     expect(readersFor('.github/workflows/action.yml').map((reader) => reader.id)).toEqual([
       'github-action',
       'github-workflow',
+      'pipeline-commands',
     ]);
-    expect(readersFor('README.md')).toEqual([]);
+    expect(readersFor('src/README.md')).toEqual([]);
   });
 
   test('a file that is left out has none', () => {
