@@ -12,6 +12,7 @@ export default defineConfig({
   compressHTML: true,
   // Under the content security policy nothing is inline, fonts and scripts included.
   build: { inlineStylesheets: 'never', concurrency: 4, format: 'directory' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // What draws cards is machine code, and stays where npm put it.
+  vite: { build: { assetsInlineLimit: 0 }, ssr: { external: ['@resvg/resvg-js', 'satori'] } },
   devToolbar: { enabled: false },
 });

@@ -40,7 +40,10 @@ function passes(args: string[]): boolean {
 async function goldenSite(effects: Effects): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'footfall-golden-'));
   try {
-    await buildSite({ data: GOLDEN, out: join(folder, 'dist'), base: '/portal/' }, effects);
+    await buildSite(
+      { data: GOLDEN, out: join(folder, 'dist'), base: '/portal/', cache: join(folder, 'cache') },
+      effects,
+    );
     return true;
   } catch (error) {
     effects.warn(error instanceof Error ? error.message : String(error));

@@ -323,6 +323,59 @@ function leads(folder: string, base: string, from: string, link: string): string
   return anchors.get(target)!.has(anchor) ? null : 'has no such anchor';
 }
 
+describe('shared elsewhere', () => {
+  const meta = (html: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+
+  test.each([
+    ['/', root],
+    ['/portal/', portal],
+  ])('every page at %s has a title, a description and a card that is there', (base, folder) => {
+    const lacking: string[] = [];
+    for (const file of filesOf(folder, '.html')) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const image = meta(html, 'og:image');
+      const whole = [meta(html, 'og:title'), meta(html, 'og:description')].every((text) => text.length > 3);
+      if (!whole || leads(folder, base, file, image) !== null) lacking.push(`${file}: ${image}`);
+    }
+    expect(lacking).toEqual([]);
+  });
+
+  test('the title of a quarter carries its number, and its card is its own', () => {
+    const html = readFileSync(join(root, 'quarterly/2026-q3/index.html'), 'utf8');
+    expect(meta(html, 'og:title')).toMatch(/^Q3 2026: \d+% on a golden path \(\d+\/\d+\)/);
+    expect(meta(html, 'og:image')).toBe('/cards/quarterly/2026-q3.png');
+  });
+
+  test('every card is 1200 by 630 and its left half has letters on it', async () => {
+    const cards = filesOf(join(root, 'cards'), '.png');
+    const seen = await withPage({ bypassCSP: true }, async (page) => {
+      await page.goto(server.url);
+      return page.evaluate(async (files) => {
+        const found: [string, number, number, boolean][] = [];
+        for (const file of files) {
+          const bitmap = await createImageBitmap(await (await fetch(`/cards/${file}`)).blob());
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+          const paint = canvas.getContext('2d')!;
+          paint.drawImage(bitmap, 0, 0);
+          const { data } = paint.getImageData(0, 0, 650, bitmap.height);
+          let dark = 0;
+          for (let at = 0; at < data.length; at += 4) if (data[at]! + data[at + 1]! + data[at + 2]! < 200) dark++;
+          found.push([file, bitmap.width, bitmap.height, dark > 5000]);
+        }
+        return found;
+      }, cards);
+    });
+    expect(seen).toEqual(cards.map((file) => [file, 1200, 630, true]));
+    expect(cards.length).toBe(
+      1 +
+        site.paths.length +
+        filesOf(join(golden, 'report/deprecations'), '.json').length +
+        filesOf(join(golden, 'report/quarters'), '.json').length,
+    );
+  });
+});
+
 describe('what can be taken away', () => {
   test('every report document is in the manifest, at its address, with its size and hash', () => {
     const rows = records('data/manifest.csv');

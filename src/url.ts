@@ -12,5 +12,8 @@ const home = process.env['FOOTFALL_SITE'];
 /** A whole address for what is read away from the site; null where nobody has said where the site stands. */
 export const known = (path: string): string | null => (home ? new URL(url(path), home).href : null);
 
-/** The same, else the address on its host: readers of feeds resolve it. */
+/** The same for an address that has the base already. */
+export const knownAt = (pathname: string): string | null => (home ? new URL(pathname, home).href : null);
+
+/** As `known`, else the address on its host: readers of feeds resolve it. */
 export const whole = (path: string): string => known(path) ?? url(path);

@@ -26,7 +26,7 @@ const WORKSHOP = join(HOME, '.astro', 'built');
 
 /** Gives the number of pages. */
 export async function buildSite(
-  { data, out, base }: Pick<Places, 'data' | 'out' | 'base'>,
+  { data, out, base, cache }: Pick<Places, 'data' | 'out' | 'base' | 'cache'>,
   effects: Effects,
 ): Promise<number> {
   if (!existsSync(join(data, 'report/site.json')))
@@ -38,7 +38,7 @@ export async function buildSite(
   const made = mkdtempSync(join(WORKSHOP, `site-${process.pid}-`));
   try {
     // The generation itself, not the link to it: a run that ends meanwhile does not change what is rendered.
-    await astroBuild(dirname(realpathSync(join(data, 'report'))), made, base, effects);
+    await astroBuild(dirname(realpathSync(join(data, 'report'))), { made, base, cards: join(cache, 'cards') }, effects);
     // What mkdtemp makes is for its owner only; a site is to be served.
     chmodSync(made, 0o755);
     replace(out, made);
@@ -80,9 +80,16 @@ function move(from: string, to: string): void {
   }
 }
 
-async function astroBuild(data: string, out: string, base: string, effects: Effects): Promise<void> {
+interface Build {
+  made: string;
+  base: string;
+  /** Where cards are kept that need not be drawn again. */
+  cards: string;
+}
+
+async function astroBuild(data: string, { made, base, cards }: Build, effects: Effects): Promise<void> {
   const astro = join(HOME, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--root', HOME, '--outDir', out], {
+  const child = spawn(process.execPath, [astro, 'build', '--root', HOME, '--outDir', made], {
     cwd: HOME,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -91,7 +98,8 @@ async function astroBuild(data: string, out: string, base: string, effects: Effe
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       FOOTFALL_DATA: data,
-      FOOTFALL_OUT: out,
+      FOOTFALL_OUT: made,
+      FOOTFALL_CARDS: cards,
       FOOTFALL_BASE: base,
     },
   });

@@ -29,11 +29,7 @@ export interface FootfallTableRow {
 /** `what`: what is walked, `it` or `a golden path`; `counted`: what a row is. */
 export function footfallFigure(footfall: Footfall, what: string, counted: Counted): FootfallFigure {
   const { rows, from, to } = footfall;
-  const now = rows.map(stateNow);
-  const walking = now.filter((state) => state === 'walked').length;
-  const unknown = now.filter((state) => state === 'unknown').length;
-  // A row without a state today is there for its past: nobody expects it to walk now.
-  const of = now.filter((state) => state !== null && state !== 'unknown').length;
+  const { walking, of, unknown } = footfallShare(footfall);
   const unclear = unknown ? `, ${count(unknown)} unclear` : '';
   const title =
     counted === 'path'
@@ -49,6 +45,17 @@ export function footfallFigure(footfall: Footfall, what: string, counted: Counte
     hasTicks: rows.length <= MOST_ROWS && rows.some((row) => row.ticks.length > 0),
     hasHairlines: rows.length <= MOST_ROWS && rows.some((row) => row.spells.some((spell) => spell.state === 'present')),
     words: new Map(rows.map((row) => [row.component, rowInWords(row)])),
+  };
+}
+
+/** How many walk today, of those of whom it is known. */
+export function footfallShare({ rows }: Footfall): { walking: number; of: number; unknown: number } {
+  const now = rows.map(stateNow);
+  return {
+    walking: now.filter((state) => state === 'walked').length,
+    // A row without a state today is there for its past: nobody expects it to walk now.
+    of: now.filter((state) => state !== null && state !== 'unknown').length,
+    unknown: now.filter((state) => state === 'unknown').length,
   };
 }
 
