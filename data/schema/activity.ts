@@ -11,7 +11,7 @@ export const Activity = z.strictObject({
   head: CommitId,
   /** Authors by index. */
   authors: z.array(z.strictObject({ key: z.string().regex(/^[0-9a-f]{16}$/), bot: z.boolean() })),
-  /** One row per reachable commit in five columns of equal length, ordered by `landed`, then as git lists them. */
+  /** One row per reachable commit in five columns of equal length, ordered by `landed`: the commit of the line first, then what came in with it, children before parents. */
   commits: z.strictObject({
     /** Derived committer time, UTC seconds. */
     time: z.array(z.int()),

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dump, JSON_SCHEMA } from 'js-yaml';
 import type { GoldenPath, Inputs, Organisation, Team } from '../../data/schema/inputs.ts';
+import { editorSchema } from './editor-schema.ts';
 import { loadInputs } from './inputs.ts';
 
 const others = ['exemptions', 'targets', 'baseline', 'surveys', 'research', 'support', 'staffing', 'costs', 'checks'];
@@ -11,15 +12,21 @@ const others = ['exemptions', 'targets', 'baseline', 'surveys', 'research', 'sup
 export async function writeInputs(folder: string, inputs: Inputs): Promise<string[]> {
   await refuseOwnInputs(folder);
   const files = [
-    { name: 'organisation.yaml', text: organisationText(inputs.organisation) },
-    { name: 'teams.yaml', text: teamsText(inputs.teams) },
-    { name: 'golden-paths.yaml', text: pathsText(inputs) },
+    { name: 'organisation', text: organisationText(inputs.organisation) },
+    { name: 'teams', text: teamsText(inputs.teams) },
+    { name: 'golden-paths', text: pathsText(inputs) },
   ];
   await mkdir(folder, { recursive: true });
   // What the sample declares about exceptions, aims and money says nothing about anybody else.
   for (const name of others) await rm(join(folder, `${name}.yaml`), { force: true });
-  for (const { name, text } of files) await writeFile(join(folder, name), text);
-  return files.map(({ name }) => join(folder, name));
+  return Promise.all(
+    files.map(async ({ name, text }) => {
+      const file = join(folder, `${name}.yaml`);
+      const schema = editorSchema(folder, name);
+      await writeFile(file, schema === null ? text : `${schema}\n${text}`);
+      return file;
+    }),
+  );
 }
 
 async function refuseOwnInputs(folder: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Activity } from '../../data/schema/activity.ts';
 import { isDate } from './dates.ts';
 import type { Deployed } from './deployed.ts';
-import type { History } from './history.ts';
+import { headOf, type History } from './history.ts';
 import type { Line } from './line.ts';
 
 export function activityDocument(
@@ -13,29 +13,22 @@ export function activityDocument(
   named: number[],
   { tags, tagged }: Deployed,
 ): Activity {
-  // Stable: commits that landed together stay as git lists them.
-  const order = history.ids.map((_, commit) => commit).sort((a, b) => line.landed[a]! - line.landed[b]!);
-  const rowOf = new Array<number>(order.length);
-  for (const [row, commit] of order.entries()) rowOf[commit] = row;
-  const authored = (commit: number) => {
-    const raw = history.authored[commit]!;
-    return Math.min(isDate(raw) ? raw : Infinity, line.time[commit]!);
-  };
+  const authored = (raw: number, row: number) => Math.min(isDate(raw) ? raw : Infinity, line.time[row]!);
   return {
     schema: 'footfall/activity/1',
     repository,
-    head: history.ids[0]!,
+    head: headOf(history),
     authors,
     commits: {
-      time: order.map((commit) => line.time[commit]!),
-      authored: order.map(authored),
-      author: order.map((commit) => history.author[commit]!),
-      landed: order.map((commit) => line.landed[commit]!),
-      tagged: order.map((commit) => tagged[commit]!),
+      time: line.time,
+      authored: history.authored.map(authored),
+      author: history.author,
+      landed: line.landed,
+      tagged,
     },
     tags,
     squashed: squashed(history, line),
-    reverts: reverts(history, rowOf),
+    reverts: reverts(history),
     positions: named.map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
   };
 }
@@ -48,12 +41,12 @@ function squashed(history: History, line: Line): number[] {
 }
 
 /** Only of commits that the head reaches, in the order of rows. */
-function reverts({ reverts: said, index }: History, rowOf: number[]): Activity['reverts'] {
+function reverts({ reverts: said, index }: History): Activity['reverts'] {
   const pairs: Activity['reverts'] = [];
-  for (const [commit, ids] of said)
+  for (const [row, ids] of said)
     for (const id of ids) {
       const reverted = index.get(id);
-      if (reverted !== undefined && reverted !== commit) pairs.push([rowOf[commit]!, rowOf[reverted]!]);
+      if (reverted !== undefined && reverted !== row) pairs.push([row, reverted]);
     }
   return pairs.sort(([a, of], [b, than]) => a - b || of - than);
 }

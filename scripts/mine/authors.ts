@@ -10,11 +10,12 @@ export interface Authors {
   list: Activity['authors'];
 }
 
-export function authors(key: string | Uint8Array, bots: readonly string[]): Authors {
+/** `known`: those that have their numbers already. */
+export function authors(key: string | Uint8Array, bots: readonly string[], known: Activity['authors'] = []): Authors {
   const more = new Set(bots);
-  const list: Activity['authors'] = [];
+  const list = [...known];
   const byText = new Map<string, number>();
-  const byHash = new Map<string, number>();
+  const byHash = new Map(known.map(({ key, bot }, index) => [`${key} ${bot}`, index]));
   const add = (author: string) => {
     const { name, email } = nameAndEmail(author);
     if (email === '') return -1;

@@ -6,6 +6,8 @@ import { isCode } from './code-file.ts';
 
 /** A claimed path and its versions, newest first. */
 export interface FileHistory {
+  /** The path as git has it, its bytes in Latin-1: two of them may look the same as text. */
+  key: string;
   claim: Claim;
   /** How many commits before the newest each change was made. */
   ages: number[];
@@ -55,7 +57,8 @@ export function changeParser(commits: readonly string[], idLength: number, reade
       for (const [other, { file }] of seen) if (file === null) seen.delete(other);
       remembered = 1;
     }
-    const found = claim === null ? (code ? CODE : OTHER) : { code, file: { claim, ages: [], blobs: [], links: [] } };
+    const found =
+      claim === null ? (code ? CODE : OTHER) : { code, file: { key, claim, ages: [], blobs: [], links: [] } };
     if (found.file !== null) changes.files.push(found.file);
     seen.set(key, found);
     return found;

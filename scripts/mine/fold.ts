@@ -12,16 +12,22 @@
 import type { Reader } from '../read/reader.ts';
 import type { FileHistory } from './changes.ts';
 import { addFact, addTrait, addUnreadable, type Folded, nothingFolded, type Stretch } from './folded.ts';
+import { by } from './order.ts';
 import { type Reading, unreadable } from './reading.ts';
 import type { KeptFact } from './said-before.ts';
 import type { Readings } from './versions.ts';
 
 const LINK: Reading = unreadable('symlink', 'It is a symbolic link, which is not followed.');
 
+const inOrder = by<FileHistory>(
+  ({ claim }) => claim.path,
+  ({ key }) => key,
+);
+
 export function fold(files: FileHistory[], readings: Readings, readers: readonly Reader[], end: number): Folded {
   const all = nothingFolded();
   // In the order of paths, so that ties (whose label, whose line) fall the same way every night.
-  for (const file of [...files].sort((a, b) => (a.claim.path < b.claim.path ? -1 : 1))) {
+  for (const file of [...files].sort(inOrder)) {
     if (file.claim.traits.length > 0) foldPresence(all, file, end);
     for (const index of file.claim.readers) foldReader(all, file, readings, index, readers[index]!, end);
   }

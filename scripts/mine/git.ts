@@ -19,7 +19,8 @@ export interface GitReader {
   memory: number;
 }
 type Command =
-  | ['rev-list', '--parents', '--end-of-options', string]
+  | ['rev-list', '--parents', '--end-of-options', head: string]
+  | ['rev-list', '--parents', '--end-of-options', head: string, without: `^${string}`]
   | ['rev-list', '--parents', '--stdin']
   | ['cat-file', '--batch' | '--batch-check', '--buffer']
   | ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--root', '--diff-merges=first-parent'];

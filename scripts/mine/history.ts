@@ -1,16 +1,18 @@
-/** Every commit that the head reaches, in columns, as git lists them (newest first). */
+/** Every commit that the head reaches, in columns, in the order in which it landed on the first-parent line. */
 import { Unusable } from '../discover/unusable.ts';
 import type { Authors } from './authors.ts';
-import { batchObjects } from './batch-objects.ts';
-import { commitObject } from './commit-object.ts';
-import { git, type GitReader, type GitRun } from './git.ts';
-import { messageMarks } from './message.ts';
+import { landings } from './landings.ts';
+import type { Listed } from './listed.ts';
 
+/**
+ * Position by position: first the commit on the line, then what came in with it, children before parents. Nothing that
+ * lands later changes a row, so a history that goes on is the same rows and more.
+ */
 export interface History {
   ids: string[];
-  /** Position in `ids`. */
+  /** The row of a commit. */
   index: Map<string, number>;
-  /** Indexes, in order; the first of them is the first parent. */
+  /** Rows; the first of them is the first parent. */
   parents: number[][];
   /** UTC seconds as written; NaN when it is no date. */
   committed: number[];
@@ -18,110 +20,70 @@ export interface History {
   author: number[];
   /** Whether somebody else than the author committed it, under a first line that ends with the number of a request. */
   numbered: boolean[];
-  /** Ids of the commits that a commit says it reverts; by index, only of those that do. */
+  /** Ids of the commits that a commit says it reverts; by row, only of those that do. */
   reverts: Map<number, string[]>;
+  /** The position on the line, oldest first, of the commit that brought it in. */
+  landed: number[];
+  /** By position: the row of the commit on the line. */
+  line: number[];
 }
 
-/** `onLine` is told the commits of the first-parent line, newest first, as soon as they are known. */
-export async function readHistory(
-  reader: GitReader,
-  head: string,
-  authors: Authors,
-  onLine: (ids: string[]) => void,
-): Promise<History> {
-  const history: History = {
-    ids: [],
-    index: new Map(),
-    parents: [],
-    committed: [],
-    authored: [],
-    author: [],
-    numbered: [],
-    reverts: new Map(),
-  };
-  const contents = git(reader, ['cat-file', '--batch', '--buffer']);
-  await settled([listCommits(reader, head, history, contents, onLine), readCommits(contents, history, authors)]);
-  if (history.ids.length === 0) throw new Unusable('corrupt', 'The head does not point to a commit; clone it again.');
-  if (history.committed.length !== history.ids.length)
-    throw new Unusable(
-      'corrupt',
-      `${history.ids.length} commits are listed, ${history.committed.length} are there; clone it again.`,
-    );
-  return history;
-}
+export const nothingYet = (): History => ({
+  ids: [],
+  index: new Map(),
+  parents: [],
+  committed: [],
+  authored: [],
+  author: [],
+  numbered: [],
+  reverts: new Map(),
+  landed: [],
+  line: [],
+});
 
-/** `<id> <parent> <parent> …` a line. */
-async function listCommits(
-  reader: GitReader,
-  head: string,
-  history: History,
-  contents: GitRun,
-  onLine: (ids: string[]) => void,
-): Promise<void> {
-  const rows: string[][] = [];
-  const follow = firstParents(history, rows);
-  try {
-    for await (const lines of linesOf(git(reader, ['rev-list', '--parents', '--end-of-options', head]).output)) {
-      const first = rows.length;
-      for (const line of lines) {
-        const row = line.split(' ');
-        history.index.set(row[0]!, history.ids.push(row[0]!) - 1);
-        rows.push(row);
-      }
-      contents.write(`${history.ids.slice(first).join('\n')}\n`);
-      onLine(follow());
-    }
-  } finally {
-    contents.end();
+export const headOf = ({ ids, line }: History): string => ids[line.at(-1)!]!;
+
+/** Adds the commits that were listed. False, and nothing added, when their line does not end in that of the history. */
+export function goesOn(history: History, listed: Listed, authors: Authors): boolean {
+  const tip = history.ids.length === 0 ? undefined : headOf(history);
+  const { line, before } = firstParents(listed);
+  if (before !== tip && tip !== undefined) return false;
+  if (before !== tip) throw lost(before!);
+  for (const group of landings(listed, line)) {
+    const position = history.line.push(history.ids.length) - 1;
+    for (const at of group) addRow(history, listed, at, position, authors);
+    for (const at of group)
+      history.parents.push(listed.parents[at]!.map((id) => history.index.get(id) ?? fail(lost(id))));
   }
-  history.parents = rows.map((row) => [...new Set(row.slice(1))].map((id) => history.index.get(id) ?? lost(id)));
+  return true;
 }
 
-/** The commits of the first-parent line that have been listed since it was last asked. */
-function firstParents(history: History, rows: string[][]): () => string[] {
-  let next: string | undefined;
-  return () => {
-    const ids: string[] = [];
-    next ??= history.ids[0];
-    for (let at = history.index.get(next ?? ''); at !== undefined; at = history.index.get(next ?? '')) {
-      ids.push(next!);
-      // A root has no first parent: nothing is listed under that name.
-      next = rows[at]![1] ?? 'none';
-    }
-    return ids;
-  };
-}
-
-async function readCommits(contents: GitRun, history: History, authors: Authors): Promise<void> {
-  const whole = batchObjects(true);
-  for await (const chunk of contents.output)
-    for (const { id, type, body } of whole(chunk)) {
-      if (type !== 'commit') throw new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
-      const commit = commitObject(body);
-      const { numbered, reverts } = messageMarks(body);
-      if (reverts.length > 0) history.reverts.set(history.committed.length, reverts);
-      history.committed.push(commit.committed);
-      history.authored.push(commit.authored);
-      history.author.push(authors.indexOf(commit.author));
-      history.numbered.push(numbered && commit.author !== commit.committer);
-    }
-}
-
-/** Lines, as many as come at once. */
-async function* linesOf(output: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
-  let rest = '';
-  for await (const chunk of output) {
-    const lines = (rest + chunk.toString('latin1')).split('\n');
-    rest = lines.pop()!;
-    if (lines.length > 0) yield lines;
+/** Places in the list, oldest first, and the commit that the oldest of them stands on: undefined for a root. */
+function firstParents({ ids, place, parents }: Listed): { line: number[]; before: string | undefined } {
+  const line: number[] = [];
+  let before: string | undefined = ids[0];
+  for (let at = place.get(before ?? ''); at !== undefined; at = place.get(before ?? '')) {
+    line.push(at);
+    before = parents[at]![0];
   }
+  return { line: line.reverse(), before };
 }
 
-/** Waits for all, then throws the first failure: no half is left running. */
-export async function settled(parts: Promise<unknown>[]): Promise<void> {
-  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+function addRow(history: History, listed: Listed, at: number, position: number, authors: Authors): void {
+  const id = listed.ids[at]!;
+  const row = history.ids.push(id) - 1;
+  history.index.set(id, row);
+  const { author, authored, committed, numbered, reverts } = listed.commits[at]!;
+  history.committed.push(committed);
+  history.authored.push(authored);
+  history.author.push(authors.indexOf(author));
+  history.numbered.push(numbered);
+  if (reverts.length > 0) history.reverts.set(row, reverts);
+  history.landed.push(position);
 }
 
-function lost(id: string): never {
-  throw new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
+const lost = (id: string) => new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
+
+function fail(error: Error): never {
+  throw error;
 }

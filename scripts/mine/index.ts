@@ -7,16 +7,21 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import { Unusable } from '../discover/unusable.ts';
 import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
+import { kept } from './kept.ts';
+import { keysOf } from './kept-repository.ts';
 import type { MineOptions } from './options.ts';
 import { readersFrom } from './reader-sources.ts';
 import { readingPool } from './reading-pool.ts';
 import { type Mine, mined } from './repository.ts';
 
+export { mayHeal } from './reading.ts';
 export type { MineOptions, MineProgress } from './options.ts';
 
 export interface MinedRepository {
   mined: Mined;
   activity: Activity;
+  /** Its line does not go on from the head of the run before. */
+  rewritten: boolean;
 }
 export type MineResult =
   | ({ repository: DiscoveredRepository; failed?: undefined } & MinedRepository)
@@ -32,11 +37,18 @@ export async function mineRepository(repository: DiscoveredRepository, options: 
   }
 }
 
+/** Nothing is kept of a repository that is no longer there. */
+export function forget({ cache, authorKey }: Pick<MineOptions, 'cache' | 'authorKey'>, repository: string): void {
+  const slash = repository.lastIndexOf('/');
+  if (slash > 0) kept(cache, authorKey).forget(repository.slice(0, slash), repository.slice(slash + 1));
+}
+
 /** Every repository, as they come: sort what you keep. One that fails says why and stops no other. */
 export async function* mineOrganisation(
   repositories: DiscoveredRepository[],
   options: MineOptions,
 ): AsyncGenerator<MineResult> {
+  if (repositories.length === 0) return;
   const mine = await prepared(options);
   const waiting = repositories.values();
   const running = new Map<number, Promise<{ slot: number; result: MineResult }>>();
@@ -72,11 +84,14 @@ async function prepared(options: MineOptions): Promise<Mine> {
     module: (options.readers ?? new URL('../read/index.ts', import.meta.url)).href,
     probes: options.probes ?? [],
   };
+  const readers = await readersFrom(sources);
   return {
     program: gitProgram(),
-    readers: await readersFrom(sources),
+    readers,
     pool: readingPool(sources, availableParallelism()),
     cache: memoryCache(),
+    kept: kept(options.cache, options.authorKey),
+    keys: keysOf(sources, readers),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Probe } from '../read/probe.ts';
 
 /** What the miner is told. */
+import type { DiscoveredRepository } from '../discover/discovered.ts';
+
 export interface MineOptions {
   /** Where the miner may keep what it needs besides the result: `.footfall`. */
   cache: string;
@@ -16,6 +18,8 @@ export interface MineOptions {
   deadline?: number;
   /** Bytes of memory that one git command may hold (default: 512 MB). */
   gitMemory?: number;
+  /** The head of the last good document, where there is one; null: there is none. */
+  headBefore?: (repository: DiscoveredRepository) => string | null;
   /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */
   readers?: URL;
   /** What declared checks ask of text, as readers besides those. */

@@ -9,6 +9,8 @@ import { type CommitDescription, git, makeRepository, temporaryFolder } from '..
 import { oracle } from '../testing/oracle.ts';
 import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
+import { kept } from './kept.ts';
+import { keysOf } from './kept-repository.ts';
 import type { MinedRepository } from './index.ts';
 import { readingPool } from './reading-pool.ts';
 import { mined as mine } from './repository.ts';
@@ -18,13 +20,15 @@ const numRuns = Number(process.env['FOOTFALL_HISTORIES'] ?? 200);
 const seed = Number(process.env['FOOTFALL_SEED'] ?? 1);
 
 const cache = temporaryFolder();
-const pool = readingPool({ module: new URL('../testing/line-readers.ts', import.meta.url).href, probes: [] }, 1);
+const sources = { module: new URL('../testing/line-readers.ts', import.meta.url).href, probes: [] };
+const pool = readingPool(sources, 1);
+const keys = keysOf(sources, readers);
 afterAll(() => pool.close());
 
 async function mined(commits: CommitDescription[]): Promise<MinedRepository & { folder: string }> {
   const { folder } = makeRepository(commits);
   const [repository] = (await discover({ folder })).repositories;
-  const tools = { program: gitProgram(), readers, pool, cache: memoryCache() };
+  const tools = { program: gitProgram(), readers, pool, cache: memoryCache(), kept: kept(folder, 'key'), keys };
   return { folder, ...(await mine(repository!, { cache, authorKey: 'key' }, tools)) };
 }
 const lines = (folder: string, ...args: string[]) =>

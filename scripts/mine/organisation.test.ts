@@ -79,15 +79,15 @@ test('a repository becomes one document: what its files say, and since when', as
     head: commits[3],
     authors: [
       { key: expect.any(String) as string, bot: false },
-      { key: expect.any(String) as string, bot: true },
       { key: expect.any(String) as string, bot: false },
+      { key: expect.any(String) as string, bot: true },
     ],
     commits: {
       time: ['2025-01-01T12:00:00Z', '2025-01-02T12:00:00Z', '2025-02-03T00:00:00Z', '2025-01-03T12:00:00Z'].map(
         (date) => Date.parse(date) / 1000,
       ),
       authored: expect.any(Array) as number[],
-      author: [0, 2, 0, 1],
+      author: [0, 1, 0, 2],
       landed: [0, 1, 2, 2],
       tagged: [0, 0, -1, -1],
     },

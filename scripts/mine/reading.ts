@@ -8,6 +8,10 @@ export type Reading =
 
 export const unreadable = (reason: Reason, message: string): Reading => ({ unreadable: { reason, message } });
 
+/** Reasons that another try may not find again though no byte has changed. */
+const MAY_HEAL: readonly Reason[] = ['missing-object', 'file-too-slow', 'timeout', 'internal'];
+export const mayHeal = (reason: Reason): boolean => MAY_HEAL.includes(reason);
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const LFS = 'version https://git-lfs.github.com/spec/';
 

@@ -3,13 +3,15 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
-import { type Changes, changeParser } from './changes.ts';
 import { deployed } from './deployed.ts';
 import type { FactCache } from './fact-cache.ts';
 import { fold } from './fold.ts';
-import { git, type GitReader } from './git.ts';
-import { readHistory, settled } from './history.ts';
+import type { GitReader } from './git.ts';
+import type { History } from './history.ts';
 import type { MinedRepository } from './index.ts';
+import { keep, type Keys, knownOf } from './kept-repository.ts';
+import { readingStore } from './kept-readings.ts';
+import type { Kept } from './kept.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { minedDocument } from './mined-document.ts';
@@ -18,6 +20,7 @@ import { readerDirectory } from './reader-directory.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { versionTags } from './tags.ts';
 import { readVersions } from './versions.ts';
+import { both, type Walk, walked, walkedOn } from './walk.ts';
 import { weeks } from './weeks.ts';
 
 /** What mining needs besides the repository, made once for all of them. */
@@ -26,6 +29,8 @@ export interface Mine {
   readers: readonly Reader[];
   pool: ReadingPool;
   cache: FactCache;
+  kept: Kept;
+  keys: Keys;
 }
 
 export async function mined(
@@ -40,17 +45,18 @@ export async function mined(
     memory: options.gitMemory ?? GIT_MEMORY,
     deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
   };
-  const people = authors(options.authorKey, options.bots ?? []);
-  const walk = changesOf(reader, repository.head.length, mine.readers);
-  const [history, changes] = await both(
-    readHistory(reader, repository.head, people, walk.next).finally(walk.end),
-    walk.changes,
-  );
+  const known = knownOf(repository, options, mine);
+  const goneOn = known.walk === null ? null : await walkedOn(known.walk, reader, repository.head, mine.readers);
+  const walk = goneOn ?? (await walkedAfresh(reader, repository, options, mine.readers));
+  const { history, changes } = walk;
   const line = firstParentLine(history);
+  const knownBefore = known.readings.size;
   const [readings, tags] = await both(
-    readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache),
+    readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache, known.readings),
     versionTags(reader, repository.tags, history),
   );
+  if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
+    keep(repository, options, mine, { walk, readings, store: goneOn === null ? readingStore() : known.store });
   const folded = fold(changes.files, readings, mine.readers, line.commits.length);
   const { mined, named } = minedDocument({
     repository,
@@ -59,44 +65,26 @@ export async function mined(
     changes,
     folded,
     tags,
-    weeks: weeks(line.time, history.author, people.list),
+    weeks: weeks(line.time, history.author, walk.authors.list),
     readers: mine.readers,
   });
   const name = `${repository.owner}/${repository.name}`;
   const order = await deployed(reader, history, line, tags, repository.head);
-  return { mined, activity: activityDocument(name, history, line, people.list, named, order) };
+  const activity = activityDocument(name, history, line, walk.authors.list, named, order);
+  const before = known.head ?? options.headBefore?.(repository) ?? null;
+  return { mined, activity, rewritten: goneOn === null && before !== null && !isOnLine(history, before) };
 }
 
-async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await settled([a, b]);
-  return Promise.all([a, b]);
-}
+const isOnLine = ({ index, landed, line }: History, id: string): boolean => {
+  const row = index.get(id);
+  return row !== undefined && line[landed[row]!] === row;
+};
 
-/** Takes the commits of the first-parent line as they become known, newest first. */
-function changesOf(reader: GitReader, idLength: number, readers: readonly Reader[]) {
-  const commits: string[] = [];
-  const trees = git(reader, [
-    'diff-tree',
-    '--stdin',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-renames',
-    '--root',
-    '--diff-merges=first-parent',
-  ]);
-  const parser = changeParser(commits, idLength, readers);
-  const reading = async (): Promise<Changes> => {
-    for await (const chunk of trees.output) parser.take(chunk);
-    return parser.changes;
-  };
-  return {
-    changes: reading(),
-    next(ids: string[]) {
-      if (ids.length === 0) return;
-      commits.push(...ids);
-      trees.write(`${ids.join('\n')}\n`);
-    },
-    end: () => trees.end(),
-  };
+function walkedAfresh(
+  reader: GitReader,
+  { head }: DiscoveredRepository,
+  { authorKey, bots }: MineOptions,
+  readers: readonly Reader[],
+): Promise<Walk> {
+  return walked(reader, head, readers, authors(authorKey, bots ?? []));
 }

@@ -19,14 +19,15 @@ interface Batch {
 /** Tasks at a time per repository: some are read while the next one fills. */
 const IN_FLIGHT = 3;
 
+/** `known`: readings by `<blob> <reader>`; those that are made join them. */
 export async function readVersions(
   reader: GitReader,
   files: FileHistory[],
   readers: readonly Reader[],
   pool: ReadingPool,
   cache: FactCache,
+  known: Map<string, Reading>,
 ): Promise<Readings> {
-  const known = new Map<string, Reading>();
   const wanted = wantedBlobs(files, readers, cache, known);
   if (wanted.size > 0) {
     const fitting: string[] = [];

@@ -7,6 +7,8 @@ import type { Fact, Reader } from './reader.ts';
 
 /** One small, good file per reader, to be damaged. */
 const samples: Record<string, string> = {
+  appveyor:
+    'image: [a, Visual Studio 2019]\nstack: node 20\nenvironment:\n  matrix:\n  - APPVEYOR_BUILD_WORKER_IMAGE: x\nfor:\n- image: b\n',
   'azure-pipelines':
     'resources:\n  repositories:\n  - repository: t\n    name: a/b\n    ref: refs/heads/main\n  containers:\n  - image: a/b:1\nsteps:\n- template: x\\y.yml@t\n',
   backstage: 'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\nspec:\n  owner: group:x\n---\n',
@@ -18,9 +20,20 @@ const samples: Record<string, string> = {
     '[package]\nrust-version = "1.85"\n[dependencies]\na = { git = "https://x:y@github.com/a/b#c", tag = "v1" }\n[[x]]\nb = """\nc"""\n',
   'catalog-annotations': 'metadata:\n  annotations:\n    pagerduty.com/service-id: x # y\n',
   circleci: 'orbs:\n  a: b/c@1\njobs:\n  x: &x\n    docker:\n    - image: a/b:<< p >>\n  y:\n    <<: *x\n',
+  cirrus:
+    'container: &c\n  image: a:1\ntask:\n  container:\n    matrix:\n    - image: b:$X\ntask:\n  macos_instance:\n    image:\n      matrix: [c/d]\n  arm_container: *c\n',
+  'cloud-build': 'steps:\n- name: gcr.io/a/b:${_V}\n- name: $_W\nsubstitutions:\n  _V: c\n  _W: $_V\n',
+  codebuild:
+    'phases:\n  install:\n    runtime-versions:\n      nodejs: 20\nbatch:\n  build-list:\n  - env:\n      image: a/b:1\n  build-matrix:\n    dynamic:\n      env:\n        image: [c]\n',
+  codefresh:
+    'steps:\n  a:\n    type: b/c:1\n    image: d:${{E}}\n    services:\n      composition:\n        f:\n          image: g\n    steps:\n      h: {type: i}\n',
   codeowners: '# x\n* @acme/a jane@acme.example\n[Docs][2] @acme/d\n/docs/ @jane\n*.js\n',
   compass: 'configVersion: 1\nname: a\ntypeId: SERVICE\nownerId: x\nfields:\n  lifecycle: y\n',
   compose: 'x: &x\n  image: a/b:${V:-1}\nservices:\n  a:\n    <<: *x\n  b:\n    image: c\n',
+  composer:
+    '{"name": "a/b", "require": {"php": "^8", "a/c": "1"}, "repositories": [{"type": "vcs", "url": "https://x:y@github.com/a/d"}]}',
+  concourse:
+    'resources:\n- name: a\n  type: git\n  source:\n    uri: git@b.c:d/e.git\n    branch: f\njobs:\n- plan:\n  - get: g\n    resource: a\n  - task: h\n    file: g/i.yml\n    config: {image_resource: {type: registry-image, source: {repository: j, tag: ((k))}}}\n',
   copier: '_src_path: gh:a/b\n_commit: v1\n',
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   'cost-labels': 'tags = {\n  CostCenter = "1" # x\n}\n',
@@ -29,8 +42,12 @@ const samples: Record<string, string> = {
   devcontainer: '{"image": "a/b:1", /* x */ "features": {"ghcr.io/a/b:1": {}, "./c": {}}}',
   dockerfile:
     '# escape=`\nARG V=1\nFROM --platform=x node:${V:-2} AS b\nRUN <<EOF\nx\nEOF\nCOPY --from=acme/x@sha256:0 a `\n b\n',
+  'dotnet-project':
+    '<Project>\n<PropertyGroup><TargetFramework>net8.0</TargetFramework><V>1</V></PropertyGroup>\n<PackageReference Include="A.B" Version="$(V)"/><!-- x -->\n</Project>',
   drone:
     'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n  c:\n    image: c\n---\npipeline:\n  d:\n    image: d:$x\n',
+  gemfile:
+    'source "https://a:b@c.d"\nruby "3.2"\ngit_source(:x) { |r| "https://e.f/#{r}" }\ngem "g", x: "h/i", # j\n  tag: "v1"\ngithub "a/b" do\n  gem "k"\nend\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
   'github-workflow':
     'on: push\njobs:\n  a: &x\n    container: node:1\n    steps:\n      - uses: "a/b@v1" # v1\n  b: *x\n',
@@ -46,7 +63,10 @@ const samples: Record<string, string> = {
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
   maven:
     '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --></project>',
+  mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
   'node-version': '# x\nv22.1.0\n',
+  'nuget-config':
+    '<configuration>\n<packageSources><add key="a" value="https://x:y@b.c/v3/index.json"/></packageSources></configuration>',
   observability: 'prom-client==1\n\tgo.opentelemetry.io/otel v1 // indirect\n"@sentry/node": "1"\n',
   opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
   'package-json': '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x"}}',
@@ -65,28 +85,38 @@ const samples: Record<string, string> = {
   'ruby-version': '# x\nruby-3.2.0@a\n',
   'rust-toolchain': '[toolchain]\nchannel = "1.75.0" # x\n',
   score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
+  semaphore: 'agent: &a\n  machine:\n    os_image: b\n  containers:\n  - image: c:1\nblocks:\n- task:\n    agent: *a\n',
   tekton:
     'tasks:\n- taskRef:\n    resolver: git\n    params:\n    - name: url\n      value: https://a/b/c\n- taskRef:\n    bundle: a/b:1\n- steps:\n  - image: x\n',
   terraform:
     'module "a" {\n  source = "git::https://x:y@a.b/c.git//d?ref=e" # f\n}\nterraform {\n  required_providers {\n    a = { source = "b/c" }\n  }\n}\n',
   'tool-versions': '# x\nnodejs 22.1.0 system\nruby ref:1\n',
+  travis: 'import:\n- a/b:c.yml@d\n- source: ./e\nnode_js: [22]\ndist: f\njobs:\n  include:\n  - osx_image: g\n',
+  woodpecker: 'variables:\n- &i a/b:1\nsteps:\n- image: *i\nservices:\n  c:\n    image: d:${E}\nwhen: [${F}]\n',
 };
 /** Formats in which any text without this is no file of the format at all. */
 const demanded: Record<string, RegExp> = {
+  appveyor: /[-[:?{]/,
   'azure-pipelines': /[:?{]/,
   backstage: /kind/,
   bitbucket: /[:?{]/,
   buildkite: /[-[]|steps/,
   cargo: /[=[]|^\s*(?:#[^]*)?$/,
   circleci: /[:?{]/,
+  cirrus: /[:?{]/,
+  'cloud-build': /steps/,
+  codebuild: /[:?{]/,
+  codefresh: /[:?{]/,
   compass: /name/,
   compose: /[:?{]/,
+  composer: /\{/,
   copier: /_src_path/,
   cortex: /x-cortex-tag/,
   cruft: /template/,
   datadog: /v[123]/,
   devcontainer: /\{/,
   dockerfile: /from/i,
+  'dotnet-project': /Project|packages/,
   drone: /[:?{]/,
   'github-action': /runs/,
   'github-workflow': /jobs/,
@@ -96,6 +126,8 @@ const demanded: Record<string, RegExp> = {
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
+  mix: /defmodule/,
+  'nuget-config': /configuration/,
   opslevel: /service|component|system|domain|repository/,
   'package-json': /\{/,
   pipfile: /[=[]|^\s*(?:#[^]*)?$/,
@@ -105,6 +137,9 @@ const demanded: Record<string, RegExp> = {
   renovate: /\{/,
   'rust-toolchain': /[\w.-]/,
   score: /score/,
+  semaphore: /[:?{]/,
+  travis: /[:?{]/,
+  woodpecker: /[:?{]/,
 };
 const reading = readers.filter((reader) => reader.read);
 

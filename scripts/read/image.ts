@@ -7,6 +7,8 @@
  */
 import { reference } from './purl.ts';
 import type { ReferenceFact } from './reader.ts';
+import { scalarAt } from './yaml-node.ts';
+import type { YamlNode } from './yaml-node.ts';
 
 const shape = /^[a-z0-9](?:[a-z0-9._/-]|:(?=\d+\/))*(?::[\w][\w.-]{0,127})?(?:@[a-z0-9+._-]+:[0-9a-fA-F]{32,})?$/i;
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
@@ -33,6 +35,13 @@ export function imageReference(image: string, line: number): ReferenceFact | nul
 export const imageOfKnownName = (image: string, line: number): ReferenceFact | null =>
   imageReference(image, line) ??
   imageReference(image.slice(0, 1000).replace(/[:@][^/:@]*(?:\$|<<|\{\{)[^]*$/, ''), line);
+
+/** The image under a path of keys: a list of one, or of none where there is no image. */
+export function imagesAt(node: YamlNode | undefined, ...keys: string[]): ReferenceFact[] {
+  const image = scalarAt(node, ...keys);
+  const found = image && imageOfKnownName(image.text, image.line);
+  return found ? [found] : [];
+}
 
 /** Docker's own rule: the first part is a host if it has a dot or a port, or is localhost. */
 function hasRegistry(segments: string[]): boolean {

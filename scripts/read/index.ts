@@ -1,6 +1,7 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
 import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
+import { appveyor } from './readers/appveyor.ts';
 import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
 import { bitbucket } from './readers/bitbucket.ts';
@@ -8,9 +9,15 @@ import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
 import { catalogAnnotations } from './readers/catalog-annotations.ts';
 import { circleci } from './readers/circleci.ts';
+import { cirrus } from './readers/cirrus.ts';
+import { cloudBuild } from './readers/cloud-build.ts';
+import { codebuild } from './readers/codebuild.ts';
+import { codefresh } from './readers/codefresh.ts';
 import { codeowners } from './readers/codeowners.ts';
 import { compass } from './readers/compass.ts';
 import { compose } from './readers/compose.ts';
+import { composer } from './readers/composer.ts';
+import { concourse } from './readers/concourse.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { costLabels } from './readers/cost-labels.ts';
@@ -19,7 +26,9 @@ import { datadog } from './readers/datadog.ts';
 import { dependabot } from './readers/dependabot.ts';
 import { devcontainer } from './readers/devcontainer.ts';
 import { dockerfile } from './readers/dockerfile.ts';
+import { dotnetProject } from './readers/dotnet-project.ts';
 import { drone } from './readers/drone.ts';
+import { gemfile } from './readers/gemfile.ts';
 import { githubAction } from './readers/github-action.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
 import { gitlabCi } from './readers/gitlab-ci.ts';
@@ -32,7 +41,9 @@ import { knownDocuments } from './readers/known-documents.ts';
 import { knownFiles } from './readers/known-files.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
+import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
+import { nugetConfig } from './readers/nuget-config.ts';
 import { observability } from './readers/observability.ts';
 import { opslevel } from './readers/opslevel.ts';
 import { packageJson } from './readers/package-json.ts';
@@ -48,11 +59,15 @@ import { requirements } from './readers/requirements.ts';
 import { rubyVersion } from './readers/ruby-version.ts';
 import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
+import { semaphore } from './readers/semaphore.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
 import { toolVersions } from './readers/tool-versions.ts';
+import { travis } from './readers/travis.ts';
+import { woodpecker } from './readers/woodpecker.ts';
 
 export const readers: Reader[] = [
+  appveyor,
   azurePipelines,
   backstage,
   bitbucket,
@@ -60,9 +75,15 @@ export const readers: Reader[] = [
   cargo,
   catalogAnnotations,
   circleci,
+  cirrus,
+  cloudBuild,
+  codebuild,
+  codefresh,
   codeowners,
   compass,
   compose,
+  composer,
+  concourse,
   copier,
   cortex,
   costLabels,
@@ -71,7 +92,9 @@ export const readers: Reader[] = [
   dependabot,
   devcontainer,
   dockerfile,
+  dotnetProject,
   drone,
+  gemfile,
   githubAction,
   githubWorkflow,
   gitlabCi,
@@ -84,7 +107,9 @@ export const readers: Reader[] = [
   knownFiles,
   kustomize,
   maven,
+  mix,
   nodeVersion,
+  nugetConfig,
   observability,
   opslevel,
   packageJson,
@@ -100,9 +125,12 @@ export const readers: Reader[] = [
   rubyVersion,
   rustToolchain,
   score,
+  semaphore,
   tekton,
   terraform,
   toolVersions,
+  travis,
+  woodpecker,
 ];
 
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
@@ -113,10 +141,11 @@ export const readersFor = (path: string): Reader[] =>
 export const notRead: string[] = [
   'Argo Workflows, Argo CD and other Kubernetes manifests (any YAML file may be one)',
   'Images in the values of Helm charts',
-  'Concourse, Travis, Woodpecker, AppVeyor, Semaphore, Cirrus, TeamCity, Wercker, Codefresh, Cloud Build, CodeBuild: only that they are there',
+  'TeamCity, Wercker, and the programs that write configurations of Drone and Cirrus: only that they are there',
   'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
   'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
-  'Ruby (Gemfile), .NET (csproj, NuGet), PHP (composer.json), Swift, Dart, Elixir',
+  'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
+  'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'Python projects described by setup.py and setup.cfg, and what lock files say',
   'Dependencies of Maven and Gradle builds, version catalogues of Gradle, dependencies without a scope in package.json',
   'Secrets posture outside GitHub’s workflows',

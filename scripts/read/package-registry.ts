@@ -11,7 +11,7 @@ const everybodys = new Set(
 );
 
 export const registriesInWords =
-  'A registry other than everybody’s (pkg:generic/package-registry/<host>/<path>, without user names and passwords) is a reference';
+  'A registry other than everybody’s (pkg:generic/package-registry/<host>/<path>, without user names, passwords and tokens) is a reference';
 
 /** The address of a registry without what only the protocol adds; null for everybody's own, for variables and for folders. */
 export function registryAddress(written: string): string[] | null {
@@ -19,8 +19,12 @@ export function registryAddress(written: string): string[] | null {
   const steps = plain.length > 1000 ? null : chartRepository(plain.replace(/\.git$/, '').split(/[?#]/)[0]!);
   if (!steps || everybodys.has(steps[0]!) || isCratesIndex(steps)) return null;
   while (steps.length > 1 && /^(?:simple|index\.json|v3|nuget)$/i.test(steps.at(-1)!)) steps.pop();
-  return steps;
+  return steps.filter((step, index) => index === 0 || !isToken(step));
 }
+
+/** Gemfury, Cloudsmith and others put the token into the path: what looks made by chance is left out. Numbered ids with hyphens are none. */
+const isToken = (step: string) =>
+  /^[\da-f]{20,}$/i.test(step) || (step.length >= 12 && [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(step)));
 
 const isCratesIndex = (steps: string[]) => steps.join('/').toLowerCase() === 'github.com/rust-lang/crates.io-index';
 

@@ -13,3 +13,6 @@ export function filledIn(text: string, values: Map<string, string>): string {
   });
   return filled.length > longest ? text : filled;
 }
+
+/** Drone and Woodpecker fill in variables before they parse: `[${BRANCH}, main]` is YAML only without the braces. */
+export const withoutBraces = (text: string): string => text.replace(/\$\{([^{}\n]{0,300})\}/g, '$$$1');

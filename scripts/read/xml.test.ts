@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Unreadable } from './reader.ts';
-import { childrenNamed, parseXml, textOf } from './xml.ts';
+import { attributeOf, childrenNamed, elementsNamed, parseXml, textOf } from './xml.ts';
 
-test('elements, text and lines; attributes are passed over', () => {
+test('elements, text and lines', () => {
   const root = parseXml(
     '\uFEFF<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY x "y">]>\n<!-- <b/> -->\n<a x="1" y=\'2\'>\n  <b>t<![CDATA[<u>]]></b>\n  <c/>\n</a>\n',
   );
@@ -12,6 +12,21 @@ test('elements, text and lines; attributes are passed over', () => {
     ['c', 6, ''],
   ]);
   expect([textOf(root, 'b'), textOf(root, 'c'), childrenNamed(root, 'b', 'c')]).toEqual(['t<u>', undefined, []]);
+});
+
+test('attributes in either quotes, with what would end the element; names without regard to case', () => {
+  const root = parseXml(`<a Include = "x>y" b='"z"' c=" "\n/>`);
+  expect(['include', 'B', 'c', 'd'].map((name) => attributeOf(root, name))).toEqual([
+    'x>y',
+    '"z"',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('elements of a name, however deep', () => {
+  const root = parseXml('<a>\n<B><b/></B>\n<c><b/></c>\n</a>');
+  expect(elementsNamed(root, 'b').map(({ line }) => line)).toEqual([2, 2, 3]);
 });
 
 test.each([

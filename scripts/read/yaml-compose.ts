@@ -2,6 +2,7 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
 import { Unreadable } from './reader.ts';
+import type { YamlOptions } from './yaml.ts';
 import type { YamlList, YamlMap, YamlNode } from './yaml-node.ts';
 
 /** Nodes that aliases may add when written out, long texts counting more; five hundred honest ones add a few thousand. */
@@ -20,8 +21,7 @@ interface Open {
 }
 interface Composer {
   text: string;
-  merge: boolean;
-  lastWins: boolean;
+  options: YamlOptions;
   roots: YamlNode[];
   stack: Open[];
   /** Anchors of the document; size 0 while what they name is still open. */
@@ -34,11 +34,10 @@ interface Composer {
 export const yamlError = (line: number, what: string) =>
   new Unreadable('parse-error', `Line ${line}: not valid YAML: ${what}.`);
 
-export function compose(text: string, events: Event[], merge: boolean, lastWins = false): YamlNode[] {
+export function compose(text: string, events: Event[], options: YamlOptions): YamlNode[] {
   const state: Composer = {
     text,
-    merge,
-    lastWins,
+    options,
     roots: [],
     stack: [],
     anchors: new Map(),
@@ -110,9 +109,11 @@ function placeValue(state: Composer, parent: Open, map: YamlMap, value: YamlNode
   const key = parent.key!;
   parent.key = undefined;
   if (key === null) return;
-  if (state.merge && key === '<<') return void parent.merges.push(value);
-  if (!state.lastWins && map.entries.has(key)) throw yamlError(parent.keyLine, 'a key stands twice in one map');
-  map.entries.set(key, value);
+  const { merge, lastWins, repeated } = state.options;
+  if (merge && key === '<<') return void parent.merges.push(value);
+  const twice = map.entries.has(key);
+  if (twice && !lastWins && !repeated) throw yamlError(parent.keyLine, 'a key stands twice in one map');
+  map.entries.set(twice && repeated ? `${key} ${map.entries.size}` : key, value);
 }
 
 /** Keys of the map itself win over merged ones, earlier merges over later ones. */

@@ -66,6 +66,20 @@ export function oneOrMany(node: YamlNode | undefined): YamlNode[] {
   return node.kind === 'list' ? node.items : [node];
 }
 
+/** What many formats allow: a list of things, or a map of them by name. */
+export function valuesAt(node: YamlNode | undefined, ...keys: string[]): YamlNode[] {
+  const found = at(node, ...keys);
+  if (found?.kind === 'map') return [...found.entries.values()];
+  return found?.kind === 'list' ? found.items : [];
+}
+
+/** Every map of a tree, outer ones first, in the order of the file. */
+export function* mapsIn(node: YamlNode | undefined): Generator<YamlMap> {
+  if (!node || node.kind === 'scalar') return;
+  if (node.kind === 'map') yield node;
+  for (const inner of node.kind === 'map' ? node.entries.values() : node.items) yield* mapsIn(inner);
+}
+
 /** The comment on the line where a scalar ends, without its `#`; null where there is none. */
 export function commentBehind({ source, end }: YamlScalar): string | null {
   if (end < 0) return null;

@@ -17,6 +17,8 @@ export interface YamlOptions {
   merge?: boolean;
   /** Formats whose own tool takes a key that stands twice, the last one; the specification forbids it. */
   lastWins?: boolean;
+  /** Formats in which a key stands as often as there are things of it. Later ones are kept under the key and a number. */
+  repeated?: boolean;
 }
 
 /** The documents of a file, one root node each. */
@@ -24,7 +26,7 @@ export function parseYaml(text: string, options: YamlOptions = {}): YamlNode[] {
   if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
   refuseManyDocuments(text);
   const { source, events } = parsed(text);
-  return compose(source, events, options.merge ?? false, options.lastWins ?? false);
+  return compose(source, events, options);
 }
 
 /** For formats whose files hold one document with a map: anything else, and a map without keys, is not of the format. */

@@ -16,18 +16,19 @@ function organisation() {
   const folder = temporaryFolder();
   const repos = join(folder, 'repos');
   const data = join(folder, 'data');
+  const cache = join(folder, 'cache');
   for (const name of ['cart', 'mail']) makeRepository(COMMITS, { folder: join(repos, `acme/${name}.git`) });
   let before: Run | null = null;
   const night = async (authorKey = 'a key for tests only') => {
     const generation = beginGeneration(data);
-    const stage = { cache: join(folder, 'cache'), authorKey, bots: [], before };
+    const stage = { cache, authorKey, bots: [], before };
     const rows = await mineStage(await discover({ folder: repos }), generation, stage, effects);
     generation.commit();
     before = { repositories: rows } as Run;
     return rows.map(({ repository, state, reason }) => [repository, state, reason]);
   };
   const mined = (name: string): Mined => JSON.parse(readFileSync(join(data, `mined/acme/${name}.json`), 'utf8'));
-  return { repos, data, night, mined };
+  return { repos, data, cache, night, mined };
 }
 const cart = (repos: string) => join(repos, 'acme/cart.git');
 
@@ -56,6 +57,34 @@ describe('a night after a night', () => {
       ['acme/mail', 'unchanged', null],
     ]);
     expect(mined('cart').history.tags.map(({ name }) => name)).toEqual(['v1.0.0']);
+  });
+
+  test('goes on where the history does, and says where it was rewritten, with or without what was kept', async () => {
+    const { repos, cache, night, mined } = organisation();
+    await night();
+    const first = mined('cart').head.commit;
+    const commit = (parents: string[]) => {
+      const tree = git(cart(repos), ['rev-parse', 'main^{tree}']);
+      const given = parents.flatMap((parent) => ['-p', parent]);
+      const id = git(cart(repos), ['commit-tree', '-m', 'x', ...given, tree]);
+      git(cart(repos), ['update-ref', 'refs/heads/main', id]);
+      return id;
+    };
+    const second = commit([first]);
+    expect((await night())[0]).toEqual(['acme/cart', 'mined', null]);
+    // The same commits, but the line of the first parents is another one.
+    const side = commit([`${first}^`]);
+    commit([side, second]);
+    expect((await night())[0]).toEqual(['acme/cart', 'mined', 'history-rewritten']);
+    expect(mined('cart').history.firstParentCommits).toBe(3);
+    expect((await night())[0]).toEqual(['acme/cart', 'unchanged', null]);
+
+    rmSync(cache, { recursive: true });
+    git(cart(repos), ['update-ref', 'refs/heads/main', second]);
+    expect((await night())[0]).toEqual(['acme/cart', 'mined', 'history-rewritten']);
+    commit([second]);
+    rmSync(cache, { recursive: true });
+    expect((await night())[0]).toEqual(['acme/cart', 'mined', null]);
   });
 
   test('with another key mines everything, so that the same person is not two', async () => {

@@ -3,7 +3,7 @@ import type { Run } from '../../data/schema/run.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
 import type { Effects } from '../effects.ts';
 import type { DiscoveredRepository, Listing, UnusableRepository } from '../discover/discovered.ts';
-import { mineOrganisation } from '../mine/index.ts';
+import { forget, mayHeal, mineOrganisation } from '../mine/index.ts';
 import type { Probe } from '../read/probe.ts';
 import { documentPath } from '../write/document-path.ts';
 import type { Generation } from '../write/generation.ts';
@@ -21,8 +21,8 @@ export interface MineStage {
 type Row = Run['repositories'][number];
 type Failure = Pick<UnusableRepository, 'reason' | 'message'>;
 
-/** Reasons that another try may not find again though no ref moved: such a repository is mined every time. */
-const MAY_HEAL: Reason[] = ['missing-object', 'file-too-slow', 'timeout', 'internal'];
+const REWRITTEN =
+  'Its history does not go on from the head of the run before (a force-push, a merge the other way round, or another branch); it was read afresh.';
 
 /** Rows in the order of the names. Two repositories of one name: the first stands. */
 export async function mineStage(
@@ -53,6 +53,7 @@ export async function mineStage(
     names.add(name);
   }
   rows.push(...(await mineChanged(changed, generation, stage, ground, effects)));
+  for (const { repository } of stage.before?.repositories ?? []) if (!names.has(repository)) forget(stage, repository);
   return rows.sort((a, b) => (a.repository < b.repository ? -1 : a.repository > b.repository ? 1 : 0));
 }
 
@@ -69,6 +70,7 @@ async function mineChanged(
     authorKey,
     bots,
     probes,
+    headBefore: ({ owner, name }) => headOf(generation.before(documentPath('mined', owner, name))),
     onProgress: ({ done, of, repository, commits }) =>
       effects.progress(`mine ${done} of ${of} repositories, ${commits} commits: ${repository}`),
   });
@@ -81,16 +83,24 @@ async function mineChanged(
     }
     generation.write(documentPath('mined', repository.owner, repository.name), result.mined);
     generation.write(documentPath('activity', repository.owner, repository.name), result.activity);
-    const again = result.mined.unreadable.some(({ reason }) => MAY_HEAL.includes(reason));
+    // Another try may find more though no ref moved.
+    const again = result.mined.unreadable.some(({ reason }) => mayHeal(reason));
     rows.push({
       repository: name,
       state: 'mined',
-      reason: null,
-      message: null,
+      reason: result.rewritten ? 'history-rewritten' : null,
+      message: result.rewritten ? REWRITTEN : null,
       seen: again ? null : seen(repository, ground),
     });
   }
   return rows;
+}
+
+/** Null: there was no document, or none that can be read. */
+function headOf(document: string | null): string | null {
+  if (document === null) return null;
+  const head = /"head":\s*\{\s*"commit":\s*"([0-9a-f]+)"/.exec(document.slice(0, 4096))?.[1];
+  return head ?? null;
 }
 
 function isUnchanged(repository: DiscoveredRepository, ground: string, before: Run | null): boolean {

@@ -39,6 +39,8 @@ export interface Generation {
   write(path: string, document: unknown): void;
   /** Takes a document, or all under a folder, over from the current generation as it is; false when there is none. */
   carry(path: string): boolean;
+  /** The text of a document of the current generation; null when there is none. */
+  before(path: string): string | null;
   /** Makes it current. Nothing can be written afterwards. */
   commit(): void;
   /** Leaves everything as it was; after the commit it does nothing. */
@@ -73,6 +75,10 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
       fresh.push(file);
     },
     carry: (path) => oldFolder !== null && linkAll(join(oldFolder, path), join(folder, path)),
+    before(path) {
+      const file = oldFolder === null ? null : join(oldFolder, path);
+      return file === null || !existsSync(file) ? null : readFileSync(file, 'utf8');
+    },
     commit() {
       reached('written');
       flush(folder, fresh);

@@ -31,6 +31,11 @@ test.each<[string, string, string[]]>([
     ['5 pkg:docker/a@2'],
   ],
   [
+    'a variable outside of quotes, filled in before parsing',
+    'kind: pipeline\ntrigger:\n  branch: [${BRANCH}]\nsteps:\n- image: a:${V}\n',
+    ['5 pkg:docker/a'],
+  ],
+  [
     'anchors',
     'kind: pipeline\nsteps:\n- &s\n  image: a:1\n- <<: *s\n  name: x\n',
     ['4 pkg:docker/a@1', '4 pkg:docker/a@1'],

@@ -1,13 +1,13 @@
 /** Drone: the images that are the steps of a pipeline. */
-import { imageOfKnownName } from '../image.ts';
-import type { Reader, ReferenceFact } from '../reader.ts';
-import { at, scalarAt } from '../yaml-node.ts';
-import type { YamlNode } from '../yaml-node.ts';
+import { imagesAt } from '../image.ts';
+import type { Reader } from '../reader.ts';
+import { withoutBraces } from '../variables.ts';
+import { valuesAt } from '../yaml-node.ts';
 import { parseYamlMaps } from '../yaml.ts';
 
 export const drone: Reader = {
   id: 'drone',
-  version: 2,
+  version: 3,
   title: 'Drone',
   files: '.drone.yml and .drone.yaml at the root; every document in them.',
   facts:
@@ -17,23 +17,12 @@ export const drone: Reader = {
   needles: ['image'],
   read(text) {
     // Drone takes the last of keys that stand twice.
-    return parseYamlMaps(text, { merge: true, lastWins: true })
-      .flatMap((document) => places.flatMap((place) => stepsAt(document, place).flatMap(imageFacts)))
+    return parseYamlMaps(withoutBraces(text), { merge: true, lastWins: true })
+      .flatMap((document) => places.flatMap((place) => valuesAt(document, place)))
+      .flatMap((step) => imagesAt(step, 'image'))
       .sort((a, b) => a.line - b.line);
   },
 };
 
 /** Before Drone 1.0 the steps stood under `pipeline`, and they and the services by name. */
 const places = ['pipeline', 'steps', 'services'];
-
-function stepsAt(document: YamlNode, place: string): YamlNode[] {
-  const steps = at(document, place);
-  if (steps?.kind === 'map') return [...steps.entries.values()];
-  return steps?.kind === 'list' ? steps.items : [];
-}
-
-function imageFacts(step: YamlNode): ReferenceFact[] {
-  const image = scalarAt(step, 'image');
-  const found = image && imageOfKnownName(image.text, image.line);
-  return found ? [found] : [];
-}

@@ -2,20 +2,18 @@ import { expect, test } from 'vitest';
 import { knownFiles } from './known-files.ts';
 
 test.each<[string, string[]]>([
-  ['.travis.yml', ['ci/travis']],
   ['.drone.star', ['ci/drone']],
-  ['.woodpecker/build.yaml', ['ci/woodpecker']],
-  ['appveyor.yml', ['ci/appveyor']],
-  ['ci/pipeline.yml', ['ci/concourse']],
-  ['cloudbuild.yaml', ['ci/cloud-build']],
-  ['buildspec.yml', ['ci/codebuild']],
+  ['.cirrus.star', ['ci/cirrus']],
+  ['.teamcity/settings.kts', ['ci/teamcity']],
+  ['wercker.yml', ['ci/wercker']],
 ])('%s tells %j', (path, traits) => {
   expect(knownFiles.claims(path)).toBe(true);
   expect(knownFiles.traits!(path)).toEqual(traits);
 });
 
 test.each([
-  'sub/.travis.yml',
+  '.travis.yml',
+  'sub/wercker.yml',
   '.gitlab-ci.yml',
   'package.json',
   'src/plugin.json5',
