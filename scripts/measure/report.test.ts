@@ -9,6 +9,7 @@ import { Exemptions } from '../../data/schema/report/exemptions.ts';
 import { Health } from '../../data/schema/report/health.ts';
 import { Findings, Measures } from '../../data/schema/report/measures.ts';
 import { Mess } from '../../data/schema/report/mess.ts';
+import { Outcomes } from '../../data/schema/report/outcomes.ts';
 import { Overview } from '../../data/schema/report/overview.ts';
 import { PathReport } from '../../data/schema/report/path.ts';
 import { Site } from '../../data/schema/report/site.ts';
@@ -81,6 +82,7 @@ const SCHEMAS: [RegExp, z.ZodType][] = [
   [/^events\.json$/, Events],
   [/^exemptions\.json$/, Exemptions],
   [/^mess\.json$/, Mess],
+  [/^outcomes\.json$/, Outcomes],
   [/^paths\/[\w-]+\.json$/, PathReport],
   [/^teams\/[\w-]+\.json$/, TeamReport],
   [/^components\/acme\/[\w-]+\.json$/, ComponentReport],
@@ -102,6 +104,7 @@ describe('the documents', () => {
       'matrix.json',
       'measures.json',
       'mess.json',
+      'outcomes.json',
       'overview.json',
       'paths/pipeline.json',
       'site.json',

@@ -12,6 +12,7 @@ import { health } from './documents/health.ts';
 import { matrix } from './documents/matrix.ts';
 import { measures } from './documents/measures.ts';
 import { mess } from './documents/mess.ts';
+import { outcomes } from './documents/outcomes.ts';
 import { overview } from './documents/overview.ts';
 import { pathReport } from './documents/path.ts';
 import { site } from './documents/site.ts';
@@ -39,6 +40,7 @@ export function report(world: World, repositories: RepositoryState[]): ReportFil
     ['findings.json', { schema: 'footfall/findings/1', asOf, findings: found }],
     ['events.json', eventLog(world)],
     ['mess.json', mess(world)],
+    ['outcomes.json', outcomes(world)],
     ['exemptions.json', exemptions(world, byComponent)],
     ['definitions.json', definitions(inputs)],
     ['changelog.json', changelog(world)],

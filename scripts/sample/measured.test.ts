@@ -7,6 +7,9 @@ import { findings } from '../check/findings.ts';
 import { discover } from '../discover/index.ts';
 import { loadInputs } from '../load/inputs.ts';
 import { exemptions } from '../measure/documents/exemptions.ts';
+import { beforeAfter } from '../measure/before-after.ts';
+import { mess } from '../measure/documents/mess.ts';
+import { pathReport } from '../measure/documents/path.ts';
 import { metrics } from '../measure/index.ts';
 import { world } from '../measure/world.ts';
 import type { World } from '../measure/world.ts';
@@ -120,12 +123,37 @@ test('campaign: all six adoptions of the presets are by the platform’s hand', 
   });
 });
 
+test('campaign: the page of the presets says that it looks like one', () => {
+  const path = today.inputs.goldenPaths.find(({ id }) => id === 'renovate-presets')!;
+  const voluntary = pathReport(path, today).figures.find(({ metric }) => metric === 'voluntary');
+  expect(voluntary?.verdict).toContain(
+    'From 2025-09-08 to 2025-09-17, 6 teams joined by 2 hands: it looks like a campaign that nobody declared.',
+  );
+});
+
 test('corrupt: attic counts nowhere', () => {
   expect(today.components.filter(({ label }) => label === 'attic')).toEqual([]);
 });
 
 test('dip: cart and vouchers joined by their own hand', () => {
   expect([hands('node-pipeline')['cart'], hands('node-pipeline')['vouchers']]).toEqual(['own-team', 'own-team']);
+});
+
+test('dip: they deploy less for three months, and twice as often as before from then on; what is written waits along', () => {
+  const path = today.inputs.goldenPaths.find(({ id }) => id === 'node-pipeline')!;
+  const told = beforeAfter(path, today)!;
+  expect(told.components).toBe(2);
+  expect(told.windows.map(({ id, perWeek, leadTime }) => [id, perWeek.toFixed(2), Math.round(leadTime!)])).toEqual([
+    ['before', '0.44', 4],
+    ['first', '0.19', 14],
+    ['later', '0.85', 1],
+  ]);
+  expect(told.months.slice(6, 8).map(({ month, perWeek }) => [month, perWeek < 0.3])).toEqual([
+    [0, true],
+    [1, true],
+  ]);
+  // An effect is claimed of ten teams of adopters, and there are not so many here.
+  expect(measured('impact', 'node-pipeline')).toContain('too few to show');
 });
 
 test('empty-catalog: whether sitemap is registered is unknown', () => {
@@ -211,6 +239,7 @@ test('owners: loyalty is a stub without an owner; taxonomy has one, in conflict'
     true,
   ]);
   expect(measured('unowned')).toBe('1/47');
+  expect(mess(today).unowned.components.map(({ label }) => label)).toEqual(['loyalty']);
 });
 
 test('platform: nobody is asked to take up what is their own', () => {

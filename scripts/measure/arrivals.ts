@@ -1,0 +1,78 @@
+/** People who are new in the organisation, and how long it takes until something of theirs is deployed. Counted, never listed. */
+import type { Day } from '../../data/schema/shapes.ts';
+import { addMonths, dayOfSeconds } from './days.ts';
+import { deployments, endOf, type Deployments } from './deployments.ts';
+import { waitUntil } from './delivery.ts';
+import type { Component } from './component.ts';
+import type { Wait } from './kaplan-meier.ts';
+import type { Pair } from './pair.ts';
+import { during } from './spells.ts';
+import { writtenIn } from './work.ts';
+import type { World } from './world.ts';
+
+export const ARRIVAL_MONTHS = 12;
+
+export interface Arrival {
+  /** Key of the person. */
+  person: string;
+  /** Day of the first commit in any component. */
+  on: Day;
+  /** Decided at that commit: whether its component walked any golden path on that day. */
+  onPath: boolean;
+  /** Null: nothing says when the components were deployed to which they committed. */
+  wait: Wait | null;
+}
+
+const known = new WeakMap<World, Arrival[]>();
+
+/** Of the twelve months up to the day, in the order of their keys. */
+export function arrivals(world: World): Arrival[] {
+  const found = known.get(world) ?? arrivalsOf(world);
+  known.set(world, found);
+  return found;
+}
+
+interface First {
+  at: number;
+  component: Component;
+  /** The first deployment of anything of theirs. */
+  deployed: number | null;
+  judgeable: boolean;
+}
+
+function arrivalsOf(world: World): Arrival[] {
+  const after = addMonths(world.asOf, -ARRIVAL_MONTHS);
+  const walks = Map.groupBy(world.pairs, ({ component }) => component.id);
+  const found: Arrival[] = [];
+  for (const [person, { at, component, deployed, judgeable }] of firsts(world)) {
+    const on = dayOfSeconds(at);
+    if (on <= after) continue;
+    const wait = judgeable ? waitUntil(at, deployed, world.asOf) : null;
+    found.push({ person, on, onPath: walkedAny(walks.get(component.id) ?? [], on), wait });
+  }
+  return found.sort((a, b) => (a.person < b.person ? -1 : 1));
+}
+
+function firsts({ components, asOf, inputs: { organisation } }: World): Map<string, First> {
+  const end = endOf(asOf);
+  const people = new Map<string, First>();
+  for (const component of components) {
+    const source = deployments(component, organisation, asOf);
+    for (const { by, at, row } of writtenIn(component)) {
+      if (at >= end) continue;
+      const one = people.get(by) ?? { at, component, deployed: null, judgeable: false };
+      if (at < one.at) Object.assign(one, { at, component });
+      if (source) note(one, source, row);
+      people.set(by, one);
+    }
+  }
+  return people;
+}
+
+function note(one: First, source: Deployments, row: number): void {
+  one.judgeable = true;
+  const time = source.firstWith(row);
+  if (time !== null && (one.deployed === null || time < one.deployed)) one.deployed = time;
+}
+
+const walkedAny = (pairs: Pair[], day: Day): boolean => pairs.some(({ walk }) => during(walk.adopted, day) !== null);
