@@ -3,21 +3,29 @@ import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { savedNewestDay } from './run/as-of.ts';
+import { hasDocuments } from './run/documents.ts';
 import { mineRun } from './run/mined.ts';
+import { parseShard } from './run/shard.ts';
 
 export const mine: Command = {
   name: 'mine',
   does: 'Mines repositories into data/mined and data/activity: what files say, and since when. Knows no golden path.',
-  options: ['repos', 'inputs', 'data', 'cache'],
+  options: ['repos', 'inputs', 'data', 'cache', 'shard'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('mine'), dayOf(effects.now()));
+    const shard = given.shard === undefined ? null : parseShard(given.shard);
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
-    const { generation, sample, rows } = await mineRun(where, stages, effects);
+    const { generation, sample, rows, shards } = await mineRun(where, stages, effects, shard);
     try {
-      const asOf = savedNewestDay(generation.folder, effects.now());
+      // A part may hold nothing that can be read; all together may not.
+      const asOf =
+        hasDocuments(generation.folder) || shard === null
+          ? savedNewestDay(generation.folder, effects.now())
+          : dayOf(effects.now());
       generation.carry('report');
-      generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows });
+      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows };
+      generation.write('run.json', shards === undefined ? run : { ...run, shards });
       generation.commit();
     } catch (error) {
       generation.abandon();
@@ -26,7 +34,9 @@ export const mine: Command = {
     for (const { repository, state, message } of rows)
       if (message !== null) effects.warn(`${state}: ${repository}: ${message}`);
     const counts = [...Map.groupBy(rows, ({ state }) => state)].map(([state, found]) => `${found.length} ${state}`);
-    effects.log(`${rows.length} repositories: ${counts.sort().join(', ')}. Next: npm run measure`);
+    const rest = shards === undefined ? 0 : shards.of - shards.done.length;
+    const next = rest === 0 ? 'npm run measure' : `${rest} more of ${shards!.of} shards`;
+    effects.log(`${rows.length} repositories: ${counts.sort().join(', ')}. Next: ${next}`);
     return 0;
   },
 };

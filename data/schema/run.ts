@@ -24,7 +24,17 @@ export const Run = z.strictObject({
         .string()
         .regex(/^[0-9a-f]{32}$/)
         .nullable(),
+      /** Commits on the first-parent line when it was last mined: its weight when repositories are shared among machines. */
+      commits: z.int().positive().optional(),
     }),
   ),
+  /** Only when mined in parts (`--shard`): the number of parts, those that are done, and the weights that all of them go by. */
+  shards: z
+    .strictObject({
+      of: z.int().positive(),
+      done: z.array(z.int().positive()),
+      weights: z.record(z.string(), z.number()),
+    })
+    .optional(),
 });
 export type Run = z.infer<typeof Run>;

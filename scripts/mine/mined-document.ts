@@ -75,7 +75,10 @@ function redated({ history, line }: Findings, named: Set<number>): MinedHistory[
 }
 
 function coverage({ changes, readers }: Findings): Mined['coverage'] {
-  const read = changes.files.filter(({ claim }) => claim.readers.length > 0);
+  // Where only another repository ever stood, no file was read.
+  const read = changes.files.filter(
+    ({ claim, blobs }) => claim.readers.length > 0 && blobs.some((blob) => blob !== null),
+  );
   return {
     readers: readers.map(({ id, version }) => ({ id, version })).sort(by((reader) => reader.id)),
     files: read.length,

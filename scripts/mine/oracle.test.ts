@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
 import { discover } from '../discover/index.ts';
+import { leftOut } from '../read/left-out.ts';
 import { histories } from '../testing/histories.ts';
 import { readers } from '../testing/line-readers.ts';
 import { type CommitDescription, git, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
@@ -90,6 +91,23 @@ function longest(dates: number[]): number {
   return Math.max(...best);
 }
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+test('what was read is every version of every file once: a changed mode is no new version', async () => {
+  const property = fc.asyncProperty(histories, async (commits) => {
+    const { folder, mined: document } = await mined(commits);
+    const versions = new Set<string>();
+    for (const commit of lines(folder, 'rev-list', '--first-parent', 'HEAD'))
+      for (const row of git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]).split('\0').slice(0, -1)) {
+        const [description, path] = row.split('\t') as [string, string];
+        const isRead = readers.some((reader) => reader.read !== undefined && reader.claims(path));
+        if (!description.startsWith('160000') && isRead && !leftOut(path))
+          versions.add(`${path}\0${description.split(' ')[2]}`);
+      }
+    const files = new Set([...versions].map((version) => version.split('\0')[0]));
+    expect(document.coverage).toMatchObject({ files: files.size, versions: versions.size });
+  });
+  await fc.assert(property, { numRuns: Math.ceil(numRuns / 8), seed });
+}, 600_000);
 
 test('the same git gives the same bytes', async () => {
   const [commits] = fc.sample(histories, { numRuns: 1, seed: 42 });

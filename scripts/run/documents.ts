@@ -33,6 +33,9 @@ export function loadDocuments(folder: string): KnownDocuments {
   return asKnown({ mined: all.map(({ mined }) => mined), activity });
 }
 
+/** Whether there is any mined document. */
+export const hasDocuments = (folder: string): boolean => listJson(join(folder, 'mined')).length > 0;
+
 /** Null: nothing has run here yet. */
 export function loadRun(folder: string): Run | null {
   const file = join(folder, 'run.json');

@@ -15,6 +15,8 @@ export interface MineStage {
   bots: string[];
   /** What declared checks ask of text; none if left out. */
   probes?: Probe[];
+  /** Names of the repositories that are this shard's; the others stay as they are. Left out: all are. */
+  own?: Set<string> | undefined;
   /** Of the run before; null: there was none. */
   before: Run | null;
 }
@@ -42,8 +44,9 @@ export async function mineStage(
       continue;
     }
     names.add(name);
-    if (isUnchanged(repository, ground, stage.before) && carry(generation, repository))
-      rows.push({ repository: name, state: 'unchanged', reason: null, message: null, seen: seen(repository, ground) });
+    if (stage.own?.has(name) === false) rows.push(...leftAlone(repository, generation, stage.before));
+    else if (isUnchanged(repository, ground, stage.before) && carry(generation, repository))
+      rows.push(unchanged(name, seen(repository, ground), stage.before));
     else changed.push(repository);
   }
   for (const one of unusable) {
@@ -91,6 +94,7 @@ async function mineChanged(
       reason: result.rewritten ? 'history-rewritten' : null,
       message: result.rewritten ? REWRITTEN : null,
       seen: again ? null : seen(repository, ground),
+      commits: result.mined.history.firstParentCommits,
     });
   }
   return rows;
@@ -111,6 +115,29 @@ function isUnchanged(repository: DiscoveredRepository, ground: string, before: R
 const seenBefore = (name: string, before: Run | null): string | null =>
   before?.repositories.find((row) => row.repository === name && row.seen !== null)?.seen ?? null;
 
+const commitsBefore = (name: string, before: Run | null): Pick<Row, 'commits'> => {
+  const commits = before?.repositories.find((row) => row.repository === name && row.commits !== undefined)?.commits;
+  return commits === undefined ? {} : { commits };
+};
+
+const unchanged = (repository: string, seen: string | null, before: Run | null): Row => ({
+  repository,
+  state: 'unchanged',
+  reason: null,
+  message: null,
+  seen,
+  ...commitsBefore(repository, before),
+});
+
+/** Another shard's: as the run before left it. Nothing, when nothing has been said of it yet. */
+function leftAlone(repository: DiscoveredRepository, generation: Generation, before: Run | null): Row[] {
+  const name = `${repository.owner}/${repository.name}`;
+  const row = before?.repositories.find((row) => row.repository === name);
+  if (row === undefined) return [];
+  if (row.state === 'failed') return [row];
+  return carry(generation, repository) ? [row] : [];
+}
+
 /** The last good document stands, if there is one, and `seen` still says what it depends on. */
 function notMined(
   repository: { owner: string; name: string },
@@ -120,7 +147,14 @@ function notMined(
 ): Row {
   const name = `${repository.owner}/${repository.name}`;
   if (!carry(generation, repository)) return failed(name, reason, message);
-  return { repository: name, state: 'stale', reason, message, seen: seenBefore(name, before) };
+  return {
+    repository: name,
+    state: 'stale',
+    reason,
+    message,
+    seen: seenBefore(name, before),
+    ...commitsBefore(name, before),
+  };
 }
 
 /** Both documents, or neither: an activity without its mined document is about nothing. */

@@ -10,6 +10,7 @@ import { loadRun } from './documents.ts';
 import { declaredInputs } from './inputs-stage.ts';
 import { mineStage } from './mine-stage.ts';
 import { repositoriesOf } from './repositories.ts';
+import { namesIn, roundOf, type Shard } from './shard.ts';
 import { timed } from './timed.ts';
 
 export interface MinedRun {
@@ -17,10 +18,17 @@ export interface MinedRun {
   declared: Inputs | null;
   sample: boolean;
   rows: Run['repositories'];
+  /** Only of a shard. */
+  shards: Run['shards'];
 }
 
 /** The generation is begun and neither committed nor, unless this throws, abandoned. */
-export async function mineRun(where: Places, stages: Run['stages'], effects: Effects): Promise<MinedRun> {
+export async function mineRun(
+  where: Places,
+  stages: Run['stages'],
+  effects: Effects,
+  shard: Shard | null = null,
+): Promise<MinedRun> {
   const sample = where.repos === null;
   const listing = await timed('discover', stages, effects, () => repositoriesOf(where, effects));
   const declared = await declaredInputs(where, sample);
@@ -29,9 +37,12 @@ export async function mineRun(where: Places, stages: Run['stages'], effects: Eff
   try {
     const bots = declared?.organisation.bots ?? [];
     const probes = probesOf(declared?.declarations?.checks ?? []);
-    const stage = { cache: where.cache, authorKey: key, bots, probes, before: loadRun(where.data) };
+    const before = loadRun(where.data);
+    const shards = shard === null ? undefined : roundOf(shard, listing.repositories, before);
+    const own = shard === null || shards === undefined ? undefined : namesIn(shard, shards);
+    const stage = { cache: where.cache, authorKey: key, bots, probes, own, before };
     const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
-    return { generation, declared, sample, rows };
+    return { generation, declared, sample, rows, shards };
   } catch (error) {
     generation.abandon();
     throw error;

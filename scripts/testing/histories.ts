@@ -42,7 +42,7 @@ interface Step {
   parent: 'tip' | 'root' | 'other';
   merge: number[];
   takeTheirs: boolean;
-  edits: { path: number; act: 'write' | 'delete' | 'rename' | 'revert'; pick: number }[];
+  edits: { path: number; act: 'write' | 'delete' | 'rename' | 'revert' | 'chmod'; pick: number }[];
   date: number;
 }
 const step: fc.Arbitrary<Step> = fc.record({
@@ -61,7 +61,18 @@ const step: fc.Arbitrary<Step> = fc.record({
     fc.record({
       // Mostly the same few files, so that things happen to them.
       path: fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(paths.length - 1) }),
-      act: fc.constantFrom('write' as const, 'write' as const, 'delete' as const, 'rename' as const, 'revert' as const),
+      act: fc.constantFrom(
+        ...([
+          'write',
+          'write',
+          'write',
+          'chmod',
+          'chmod',
+          'delete',
+          'rename',
+          'revert',
+        ] satisfies Step['edits'][number]['act'][]),
+      ),
       pick: fc.nat(),
     }),
     { minLength: 1, maxLength: 4 },
@@ -120,6 +131,13 @@ function apply({ path, act, pick }: Step['edits'][number], tree: Tree, past: Tre
     tree.delete(name);
     tree.set(paths[pick % paths.length]!, file);
   }
+  if (act === 'chmod') tree.set(name, otherMode(file));
   const old = past.length > 0 ? past[pick % past.length]!.get(name) : undefined;
   if (act === 'revert' && old !== undefined) tree.set(name, old);
+}
+
+/** The same bytes, executable or not any more: no new version of the file. */
+function otherMode(file: FileDescription | undefined): FileDescription {
+  if (typeof file === 'string') return { executable: file };
+  return typeof file === 'object' && 'executable' in file ? file.executable : (file ?? 'ref acme/tool 1 one\n');
 }
