@@ -77,9 +77,16 @@ const byDefinition = new Set(['jenkins-library', 'backstage-template']);
 
 function genericProvider(signal: string, parts: string[], owners: Set<string>): Provider | null {
   const [family = '', ...rest] = parts;
+  if (family === 'git-dependency') return gitLibrary(signal, rest, owners);
   if (!isKindId(family)) return null;
   const named = rest.at(-1) ?? '';
   if (byDefinition.has(family))
     return named === '' ? null : provider(family, `${family.replace('-', ' ')} ${named}`, signal);
   return rest.length < 2 || !isOwn(rest, owners) ? null : provider(family, rest.join('/'), signal);
+}
+
+/** A library, wherever it is taken from; in front stands its owner, or a host and then its owner. */
+function gitLibrary(signal: string, parts: string[], owners: Set<string>): Provider | null {
+  if (parts.length < 2 || !isOwn(parts, owners)) return null;
+  return provider('library', `${parts.length > 2 ? parts.slice(0, 2).join('/') : (parts[0] ?? '')} (git)`, signal);
 }

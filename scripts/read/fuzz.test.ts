@@ -55,24 +55,30 @@ const samples: Record<string, string> = {
     'variables:\n  A: b\ninclude:\n- project: a/b\n  ref: c\n  file: [d]\n- component: $H/a/b/c@1\n- remote: https://a.b/c/d/-/raw/e/f\njob:\n  image: $A:1\n',
   'global-json': '{"sdk": {"version": "8.0.302"}, // x\n "msbuild-sdks": {"A.B": "1"}}',
   'go-mod':
-    'module github.com/a/b\nrequire (\n\tgithub.com/a/c v1.0.0\n\tgithub.com/a/d v1.0.0 // indirect\n)\nrequire github.com/a/e v2\n',
-  gradle: "plugins {\n  id 'a.b.c' version '1'\n  id(\"a.b.d\") version \"$x\"\n}\ngroup = 'a.b' // x\n",
+    'module github.com/a/b\nrequire (\n\tgithub.com/a/c v1.0.0\n\tgithub.com/a/d v1.0.0 // indirect\n)\nrequire github.com/a/e v2\nreplace github.com/x/y => github.com/a/y v1\ngo 1.22\ntoolchain go1.23\n',
+  gradle:
+    "plugins {\n  id 'a.b.c' version '1'\n  id(\"a.b.d\") version \"$x\"\n}\ngroup = 'a.b' // x\ndependencies { implementation 'a.b:c:1'; api group: 'a.b', name: 'd', version: x }\nmaven { url 'https://a.b/c' }\nsourceCompatibility = 17\n",
+  'version-catalog':
+    '[versions]\nv = "1"\n[libraries]\na = "b.c:d:1"\ne = { module = "b.c:f", version.ref = "v" }\n[plugins]\ng = { id = "b.c.h", version = "2" }\n',
   helm: 'name: a\ndependencies:\n- name: b\n  version: 1\n  repository: oci://x:y@c/d\n- name: e\n  repository: "@f"\n',
   jenkinsfile:
     '@Library(["a@1", \'b\']) _\n/* x */ library identifier: "c@${d}"\ndocker { image \'e:1\' }\nlibraries { lib("f") }\n',
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
   maven:
-    '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --></project>',
+    '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --><properties><java.version>21</java.version></properties><dependencies><dependency><groupId>a.b</groupId><artifactId>d</artifactId></dependency></dependencies></project>',
   mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
   'node-version': '# x\nv22.1.0\n',
   'nuget-config':
     '<configuration>\n<packageSources><add key="a" value="https://x:y@b.c/v3/index.json"/></packageSources></configuration>',
   observability: 'prom-client==1\n\tgo.opentelemetry.io/otel v1 // indirect\n"@sentry/node": "1"\n',
+  npmrc: '# x\nregistry=https://a:b@c.d/e/\n@f:registry = "https://g.h"\n//g.h/:_authToken=i\n',
   opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
-  'package-json': '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x"}}',
+  'package-json':
+    '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x", "h": "a/b#v1"}, "engines": {"node": ">=22"}, "packageManager": "pnpm@9+x"}',
   pipfile:
     '[[source]]\nurl = "https://a:b@c.d/simple"\nname = "e"\n[packages]\nf = {index = "e", version = "*"}\ng = {git = "https://github.com/a/b"}\n',
   'pipeline-commands': '- run: npm test # x\n- name: go test\n  script: ./build.sh && trivy image x\n',
+  'pnpm-workspace': 'packages: [a]\ncatalog:\n  "@b/c": ^1\ncatalogs:\n  d:\n    "@b/e": 2\n',
   port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
   'pre-commit':
     'repos:\n- repo: https://github.com/a/b\n  rev: 0123456789012345678901234567890123456789 # frozen: v1\n- repo: local\n',
@@ -123,6 +129,7 @@ const demanded: Record<string, RegExp> = {
   'gitlab-ci': /[:?{]/,
   'global-json': /\{/,
   'go-mod': /module|^\s*(?:\/\/[^]*)?$/,
+  'version-catalog': /[=[]|^\s*(?:#[^]*)?$/,
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
@@ -131,6 +138,7 @@ const demanded: Record<string, RegExp> = {
   opslevel: /service|component|system|domain|repository/,
   'package-json': /\{/,
   pipfile: /[=[]|^\s*(?:#[^]*)?$/,
+  'pnpm-workspace': /[:?{]/,
   port: /blueprint/,
   'pre-commit': /repos/,
   pyproject: /[=[]|^\s*(?:#[^]*)?$/,

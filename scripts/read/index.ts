@@ -43,12 +43,14 @@ import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
 import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
+import { npmrc } from './readers/npmrc.ts';
 import { nugetConfig } from './readers/nuget-config.ts';
 import { observability } from './readers/observability.ts';
 import { opslevel } from './readers/opslevel.ts';
 import { packageJson } from './readers/package-json.ts';
 import { pipelineCommands } from './readers/pipeline-commands.ts';
 import { pipfile } from './readers/pipfile.ts';
+import { pnpmWorkspace } from './readers/pnpm-workspace.ts';
 import { port } from './readers/port.ts';
 import { preCommit } from './readers/pre-commit.ts';
 import { pyproject } from './readers/pyproject.ts';
@@ -64,6 +66,7 @@ import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
 import { toolVersions } from './readers/tool-versions.ts';
 import { travis } from './readers/travis.ts';
+import { versionCatalog } from './readers/version-catalog.ts';
 import { woodpecker } from './readers/woodpecker.ts';
 
 export const readers: Reader[] = [
@@ -109,12 +112,14 @@ export const readers: Reader[] = [
   maven,
   mix,
   nodeVersion,
+  npmrc,
   nugetConfig,
   observability,
   opslevel,
   packageJson,
   pipelineCommands,
   pipfile,
+  pnpmWorkspace,
   port,
   preCommit,
   pyproject,
@@ -130,6 +135,7 @@ export const readers: Reader[] = [
   terraform,
   toolVersions,
   travis,
+  versionCatalog,
   woodpecker,
 ];
 
@@ -147,8 +153,8 @@ export const notRead: string[] = [
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
   'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'Python projects described by setup.py and setup.cfg, and what lock files say',
-  'Dependencies of Maven and Gradle builds, version catalogues of Gradle, dependencies without a scope in package.json',
   'Secrets posture outside GitHub’s workflows',
+  'Conventions that a Gradle build keeps in buildSrc, and versions in gradle.properties and Maven’s parents',
   'Location targets of Backstage, and catalogue files of other names',
   'Jenkins pipelines kept on the server, and libraries that other libraries load',
 ];

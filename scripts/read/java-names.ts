@@ -11,3 +11,14 @@ function house(name: string): string | null {
   const length = labels[0]?.length === 2 && publicSuffixes.has(labels[1] ?? '') ? 3 : 2;
   return labels.length >= length && labels.length > 1 ? labels.slice(0, length).join('.') : null;
 }
+
+/** On Maven Central, where `com.github.acme` says nothing of who may be meant. */
+const published = new Set(
+  'ben-manes java-json-tools johnrengelman jsqlparser spotbugs tomakehurst victools'.split(' '),
+);
+
+/** JitPack builds `com.github.acme:x` from the repository acme/x. */
+export function isOfForge(group: string): boolean {
+  const owner = /^com\.github\.([\w-]+)(?:\.[\w-]+)?$/.exec(group.toLowerCase())?.[1];
+  return owner !== undefined && !published.has(owner);
+}

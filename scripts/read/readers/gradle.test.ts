@@ -22,6 +22,59 @@ test.each<[string, string, string[]]>([
     ['2 pkg:maven/com.acme.service/com.acme.service.gradle.plugin@1.0'],
   ],
   [
+    'dependencies of the same house, in every way to write them',
+    `group = 'com.acme.shop'
+ext { logVersion = '1.2.0' }
+def webVersion = "2.0"
+dependencies {
+  implementation 'com.acme.log:log:1.0'
+  implementation "com.acme.log:log-json:\${logVersion}"
+  api platform("com.acme:bom:$webVersion")
+  implementation group: 'com.acme', name: 'named', version: webVersion
+  testImplementation(group = "com.acme", name = "kotlin")
+  implementation 'com.acme:jar:3:sources@jar'
+  implementation "com.acme:unknown:\${elsewhere}"
+  implementation "com.acme.shop:own:\${project.version}"
+  implementation project(':own')
+  implementation 'org.slf4j:slf4j-api:2.0'
+}
+`,
+    [
+      '5 pkg:maven/com.acme.log/log@1.0',
+      '6 pkg:maven/com.acme.log/log-json@1.2.0',
+      '7 pkg:maven/com.acme/bom@2.0',
+      '8 pkg:maven/com.acme/named@2.0',
+      '9 pkg:maven/com.acme/kotlin',
+      '10 pkg:maven/com.acme/jar@3',
+      '11 pkg:maven/com.acme/unknown',
+    ],
+  ],
+  [
+    'what JitPack builds from a repository',
+    "repositories { maven { url 'https://jitpack.io' } }\n implementation 'com.github.acme:x:v1.0'\n implementation 'com.github.acme.y:core:1'\n implementation 'com.github.ben-manes.caffeine:caffeine:3'\n implementation 'com.github.a.b.c:d:1'\nplugins { id 'com.github.acme.z' version '1' }\n",
+    ['2 pkg:maven/com.github.acme/x@v1.0', '3 pkg:maven/com.github.acme.y/core@1'],
+  ],
+  [
+    'the Java, in every way to ask for it',
+    "java { toolchain { languageVersion = JavaLanguageVersion.of(21) } }\nkotlin { jvmToolchain(17) }\nsourceCompatibility = '11'\nsourceCompatibility = JavaVersion.VERSION_1_8\nsourceCompatibility 1.8\ntargetCompatibility = 8\n",
+    [
+      '1 pkg:generic/runtime/java@21',
+      '2 pkg:generic/runtime/java@17',
+      '3 pkg:generic/runtime/java@11',
+      '4 pkg:generic/runtime/java@1.8',
+      '5 pkg:generic/runtime/java@1.8',
+    ],
+  ],
+  [
+    'registries',
+    'repositories {\n  mavenCentral()\n  maven { url "https://jitpack.io" }\n  maven {\n    url = uri("https://maven.acme.example/releases")\n    credentials { username = u }\n  }\n  maven("https://kotlin.acme.example")\n  maven { name "x"; url \'https://pkgs.dev.azure.com/acme/Artifacts/_packaging/lib/maven/v1\' }\n}\n',
+    [
+      '5 pkg:generic/package-registry/maven.acme.example/releases',
+      '8 pkg:generic/package-registry/kotlin.acme.example',
+      '9 pkg:generic/package-registry/pkgs.dev.azure.com/acme/Artifacts/_packaging/lib/maven/v1',
+    ],
+  ],
+  [
     'a version that a variable tells is none',
     "group 'com.acme'\nplugins {\n  id 'com.acme.a' version v\n  id 'com.acme.b' version \"$w\"\n}\n",
     ['3 pkg:maven/com.acme.a/com.acme.a.gradle.plugin', '4 pkg:maven/com.acme.b/com.acme.b.gradle.plugin'],
@@ -30,6 +83,11 @@ test.each<[string, string, string[]]>([
   [
     'comments do not count',
     "group = 'com.acme'\n// id 'com.acme.a' version '1'\n/* id 'com.acme.b' version '1' */\n",
+    [],
+  ],
+  [
+    'without JitPack com.github is nobody’s',
+    "dependencies { implementation 'com.github.acme:x:1' }\ndef group = 1\n",
     [],
   ],
   ['a build of nobody', "plugins { id 'com.acme.a' version '1' }\ndef groups = 1\n", []],

@@ -41,11 +41,29 @@ test.each<[string, string, string[]]>([
     ['3 pkg:maven/com.acme/a@2.0', '4 pkg:maven/com.acme/b'],
   ],
   [
-    'bills of materials; dependencies are none',
+    'bills of materials and dependencies',
     project(
       `${parent}<dependencyManagement><dependencies>\n<dependency><groupId>com.acme</groupId><artifactId>bom</artifactId><version>1</version><type>pom</type><scope>import</scope></dependency>\n<dependency><groupId>com.acme</groupId><artifactId>x</artifactId><version>1</version></dependency></dependencies></dependencyManagement>`,
     ),
-    ['2 pkg:maven/com.acme.platform/parent@3.1.0', '7 pkg:maven/com.acme/bom@1'],
+    ['2 pkg:maven/com.acme.platform/parent@3.1.0', '7 pkg:maven/com.acme/bom@1', '8 pkg:maven/com.acme/x@1'],
+  ],
+  [
+    'dependencies of the same house, without those of others and of the same build',
+    project(
+      '<groupId>com.acme.shop</groupId><dependencies>\n<dependency><groupId>com.acme.log</groupId><artifactId>log</artifactId></dependency>\n<dependency><groupId>com.acme.shop</groupId><artifactId>api</artifactId><version>${project.version}</version></dependency>\n<dependency><groupId>${project.groupId}</groupId><artifactId>core</artifactId></dependency>\n<dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId></dependency></dependencies>',
+    ),
+    ['3 pkg:maven/com.acme.log/log'],
+  ],
+  [
+    'the Java, and the registries',
+    project(
+      '<properties>\n<java.version>21</java.version>\n<maven.compiler.release>17</maven.compiler.release></properties><repositories>\n<repository><id>acme</id><url>https://jane:x@nexus.acme.example/repository/maven</url></repository>\n<repository><url>https://repo.maven.apache.org/maven2</url></repository></repositories><pluginRepositories>\n<pluginRepository><url>https://plugins.acme.example</url></pluginRepository></pluginRepositories>',
+    ),
+    [
+      '4 pkg:generic/runtime/java@17',
+      '5 pkg:generic/package-registry/nexus.acme.example/repository/maven',
+      '7 pkg:generic/package-registry/plugins.acme.example',
+    ],
   ],
   [
     'extensions of a build; what is commented out is none',

@@ -1,20 +1,20 @@
-/** Maven: the parent of a project, and the version lists and plugins that come from the same house. */
+/** Maven: the parent of a project, what it takes from the same house, the Java it asks for and the registries it looks in. */
 import { sameHouse } from '../java-names.ts';
+import { packageRegistry, registriesInWords } from '../package-registry.ts';
 import { reference } from '../purl.ts';
 import { Unreadable } from '../reader.ts';
-import type { Fact, Reader } from '../reader.ts';
+import type { Reader, ReferenceFact } from '../reader.ts';
 import { childrenNamed, parseXml, textOf } from '../xml.ts';
 import type { Element } from '../xml.ts';
 
 export const maven: Reader = {
   id: 'maven',
-  version: 1,
+  version: 2,
   title: 'Maven',
   files: 'pom.xml in any folder.',
-  facts:
-    'A reference for the parent, and for every imported bill of materials, build plugin and extension whose group begins like the project’s own, properties of the file filled in. Not: those of others, dependencies, and a parent that lies in the repository itself.',
+  facts: `A reference for the parent, and for every dependency, imported bill of materials, build plugin and extension whose group begins like the project’s own, properties of the file filled in; the Java that is asked for (pkg:generic/runtime/java). ${registriesInWords}. Not: those of others, a parent that lies in the repository itself, and modules that have the project’s own version.`,
   claims: (path) => path === 'pom.xml' || path.endsWith('/pom.xml'),
-  needles: ['<parent', '<plugin', 'import', '<extension'],
+  needles: ['<parent', '<plugin', '<dependency', '<extension', '<repositor', 'java', 'maven.compiler'],
   read(text) {
     const project = parseXml(text);
     if (project.name !== 'project')
@@ -26,21 +26,49 @@ export const maven: Reader = {
     const parents = childrenNamed(project, 'parent');
     const group = textOf(project, 'groupId') ?? (parents[0] && textOf(parents[0], 'groupId')) ?? '';
     const others = [
-      ...managed.filter((one) => textOf(one, 'scope') === 'import'),
+      ...managed,
+      ...childrenNamed(project, 'dependencies', 'dependency'),
       ...childrenNamed(project, 'build', 'extensions', 'extension'),
       ...childrenNamed(project, 'build', 'pluginManagement', 'plugins', 'plugin'),
       ...childrenNamed(project, 'build', 'plugins', 'plugin'),
     ];
-    const own = others.filter((element) => sameHouse(textOf(element, 'groupId') ?? '', group));
+    const own = others.filter((one) => sameHouse(textOf(one, 'groupId') ?? '', group) && !isModule(one));
     const found = [...parents.filter((parent) => !isLocal(parent)), ...own];
-    return found.flatMap((element) => artifact(element, properties)).sort((a, b) => a.line! - b.line!);
+    const facts = [
+      ...found.flatMap((element) => artifact(element, properties)),
+      ...java(project),
+      ...registries(project),
+    ];
+    return facts.sort((a, b) => a.line - b.line);
   },
 };
 
 /** Without an empty relativePath Maven looks one folder up first; only one that is written out is surely local. */
 const isLocal = (parent: Element) => /\.\.|pom\.xml$/.test(textOf(parent, 'relativePath') ?? '');
 
-function artifact(element: Element, properties: Map<string, string>): Fact[] {
+/** What is built together has one version. */
+const isModule = (element: Element) =>
+  /^\$\{(?:project\.|pom\.)?(?:version|revision|parent\.version)\}$/.test(textOf(element, 'version') ?? '');
+
+/** `release` counts before the others, as for the compiler. */
+function java(project: Element): ReferenceFact[] {
+  const ways = ['maven.compiler.release', 'java.version', 'maven.compiler.source', 'maven.compiler.target'];
+  const found = ways
+    .flatMap((way) => childrenNamed(project, 'properties', way))
+    .find((one) => /^[\d.]+$/.test(one.text.trim()));
+  if (!found) return [];
+  return [reference({ type: 'generic', namespace: ['runtime'], name: 'java', version: found.text.trim() }, found.line)];
+}
+
+function registries(project: Element): ReferenceFact[] {
+  const lists = [
+    ...childrenNamed(project, 'repositories', 'repository'),
+    ...childrenNamed(project, 'pluginRepositories', 'pluginRepository'),
+  ];
+  return lists.flatMap((one) => packageRegistry(textOf(one, 'url') ?? '', one.line) ?? []);
+}
+
+function artifact(element: Element, properties: Map<string, string>): ReferenceFact[] {
   const filled = (text: string | undefined) =>
     text?.replace(/\$\{([^}]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
   const group = filled(textOf(element, 'groupId'));

@@ -1,38 +1,78 @@
-/** package.json: packages with a scope, which is how organisations publish their own. */
+/** package.json: packages with a scope, which is how organisations publish their own; packages from git; the runtimes asked for. */
+import { gitDependency, onGithub } from '../git-dependency.ts';
 import { parseJsonMap } from '../json.ts';
+import { commonScopesInWords, isCommonScope, scopedPackage } from '../npm-package.ts';
 import { reference } from '../purl.ts';
-import type { Fact, Reader } from '../reader.ts';
-import { entriesAt, textAt } from '../yaml-node.ts';
-import type { YamlNode } from '../yaml-node.ts';
+import type { Reader, ReferenceFact } from '../reader.ts';
+import { at, entriesAt, oneOrMany, scalarAt, textAt } from '../yaml-node.ts';
+import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 
 const lists = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
-/** Scopes of everybody's tools: their hundreds of versions would only swell what is kept. */
-const common = new Set(
-  '@actions @axe-core @babel @biomejs @changesets @commitlint @docusaurus @emotion @eslint @floating-ui @jest @mdx-js @mui @octokit @opentelemetry @playwright @radix-ui @react-aria @reduxjs @rollup @storybook @stylistic @sveltejs @swc @tanstack @testing-library @tsconfig @types @typescript-eslint @vitejs @vitest @wdio'.split(
-    ' ',
-  ),
-);
 
 export const packageJson: Reader = {
   id: 'package-json',
-  version: 1,
+  version: 2,
   title: 'package.json',
   files: 'package.json in any folder.',
-  facts: `A reference for every dependency with a scope (@acme/ui), with its range. Not: packages of the same workspace or without a scope, and the scopes of common tools (${[...common].join(', ')}).`,
+  facts: `A reference for every dependency with a scope (@acme/ui), with its range; for one without, only if it comes from a git repository (pkg:generic/git-dependency/owner/name). References to the runtimes and package managers that engines, devEngines, packageManager and volta ask for (pkg:generic/runtime/node). Not: packages of the same workspace, other packages without a scope, and the scopes of common tools (${commonScopesInWords}).`,
   claims: (path) => path === 'package.json' || path.endsWith('/package.json'),
-  needles: ['"@'],
+  needles: ['"@', 'ngines"', '"packageManager"', '"volta"', 'git', '/'],
   read(text) {
     const root = parseJsonMap(text);
-    return lists.flatMap((list) => [...entriesAt(root, list)].flatMap(([name, range]) => dependency(name, range)));
+    const packages = lists.flatMap((list) => [...entriesAt(root, list)]);
+    const facts = [...packages.flatMap(([name, range]) => dependency(name, range)), ...runtimes(root)];
+    return facts.sort((a, b) => a.line - b.line);
   },
 };
 
 /** `npm:@acme/x@1` gives another package the name; what lies in a folder of the repository is no reference. */
-function dependency(written: string, range: YamlNode): Fact[] {
+function dependency(written: string, range: YamlNode): ReferenceFact[] {
   const asked = textAt(range) ?? '';
+  if (isCommonOrLocal(written, asked)) return [];
   const [, alias = written, version = asked] = /^npm:(@?[^@]+)(?:@(.+))?$/.exec(asked) ?? [];
-  const [, scope, name] = /^(@[\w.~-]+)\/([\w.~-]+)$/.exec(alias) ?? [];
-  if (!scope || !name || common.has(scope) || /^(?:workspace|file|link|portal|catalog):/.test(asked)) return [];
-  const known = /^[\w.^~<>=|*+ -]+$/.test(version) ? version : null;
-  return [reference({ type: 'npm', namespace: [scope], name, version: known }, range.line)];
+  const scoped = scopedPackage(alias, version, range.line);
+  if (scoped) return isCommonOrLocal(alias, asked) ? [] : [scoped];
+  const found = fromGit(asked, range.line);
+  return found ? [found] : [];
+}
+
+const isCommonOrLocal = (name: string, asked: string) =>
+  isCommonScope(name) || /^(?:workspace|file|link|portal|catalog):/.test(asked);
+
+const forges: Record<string, string> = { gitlab: 'https://gitlab.com/', bitbucket: 'https://bitbucket.org/' };
+
+/** `acme/x#v1`, `github:acme/x`, `gitlab:acme/x`, `git+ssh://git@host/acme/x.git#semver:^1`, GitHub's archives. */
+function fromGit(asked: string, line: number): ReferenceFact | null {
+  const [, forge, rest = ''] = /^(github|gitlab|bitbucket):(.+)$/.exec(asked) ?? [];
+  if (forge === 'github') return onGithub(rest, line, null);
+  if (forge) return gitDependency(`${forges[forge]}${rest}`, line);
+  if (
+    /^git(?:\+\w+)?:|^git@|^https?:\/\/[^#]+(?:\.git(?:#|$)|\/(?:archive|tarball)\/)|^https:\/\/github\.com\/[^/]+\/[^/]+$/.test(
+      asked,
+    )
+  )
+    return gitDependency(asked, line);
+  return onGithub(asked, line, null);
+}
+
+const managers = new Set(['node', 'npm', 'pnpm', 'yarn', 'bun', 'deno']);
+
+function runtimes(root: YamlNode): ReferenceFact[] {
+  const listed = ['engines', 'volta'].flatMap((key) => [...entriesAt(root, key)]);
+  const dev = ['runtime', 'packageManager'].flatMap((key) => oneOrMany(at(root, 'devEngines', key)));
+  const manager = scalarAt(root, 'packageManager');
+  const [name = '', version = ''] = manager?.text.split(/[@+]/) ?? [];
+  return [
+    ...listed.flatMap(([runtime, range]) => (range.kind === 'scalar' ? asks(runtime, range.text, range) : [])),
+    ...dev.flatMap((one) => {
+      const called = scalarAt(one, 'name');
+      return called ? asks(called.text, textAt(one, 'version') ?? '', called) : [];
+    }),
+    ...(manager ? asks(name, version, manager) : []),
+  ];
+}
+
+function asks(name: string, version: string, { line }: YamlScalar): ReferenceFact[] {
+  if (!managers.has(name)) return [];
+  return [reference({ type: 'generic', namespace: ['runtime'], name, version }, line)];
 }
