@@ -4,7 +4,7 @@
  * The state at a first-parent commit is the union over all claimed files of its tree. In it, a file says what its version
  * there says; a version that cannot be read carries on what the last readable version said, until the file is readable again or
  * deleted, and is listed as unreadable for that time: nothing flips that nobody changed. A file that was never readable
- * says nothing; a deleted file says nothing, whatever follows it. A symbolic link is present but not read; another repository
+ * says nothing; a deleted file says nothing, whatever follows it. A symbolic link is present; what it says: links.ts. Another repository
  * at the path (a submodule) is no file. What presence gives is present whether or not the file can be read.
  * Spans that touch are one, whichever files they come from; something reverted and restored has two. Locations at the head
  * of a file that cannot be read there are those of its last readable version.
@@ -13,23 +13,27 @@ import type { Reader } from '../read/reader.ts';
 import type { FileHistory } from './changes.ts';
 import { addFact, addTrait, addUnreadable, type Folded, nothingFolded, type Stretch } from './folded.ts';
 import { by } from './order.ts';
-import { type Reading, unreadable } from './reading.ts';
+import type { LinkReadings } from './links.ts';
 import type { KeptFact } from './said-before.ts';
 import type { Readings } from './versions.ts';
-
-const LINK: Reading = unreadable('symlink', 'It is a symbolic link, which is not followed.');
 
 const inOrder = by<FileHistory>(
   ({ claim }) => claim.path,
   ({ key }) => key,
 );
 
-export function fold(files: FileHistory[], readings: Readings, readers: readonly Reader[], end: number): Folded {
+/** What versions of files said, and links. */
+export interface Said {
+  readings: Readings;
+  links: LinkReadings;
+}
+
+export function fold(files: FileHistory[], said: Said, readers: readonly Reader[], end: number): Folded {
   const all = nothingFolded();
   // In the order of paths, so that ties (whose label, whose line) fall the same way every night.
   for (const file of [...files].sort(inOrder)) {
     if (file.claim.traits.length > 0) foldPresence(all, file, end);
-    for (const index of file.claim.readers) foldReader(all, file, readings, index, readers[index]!, end);
+    for (const index of file.claim.readers) foldReader(all, file, said, index, readers[index]!, end);
   }
   return all;
 }
@@ -42,8 +46,15 @@ function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: num
   }
 }
 
-function foldReader(all: Folded, file: FileHistory, readings: Readings, index: number, reader: Reader, end: number) {
-  const { claim, ages, blobs, links } = file;
+function foldReader(
+  all: Folded,
+  file: FileHistory,
+  { readings, links }: Said,
+  index: number,
+  reader: Reader,
+  end: number,
+) {
+  const { claim, ages, blobs } = file;
   let said: KeptFact[] = [];
   let saying: string | null = null;
   let saidSince = 0;
@@ -55,7 +66,7 @@ function foldReader(all: Folded, file: FileHistory, readings: Readings, index: n
       continue;
     }
     const stretch = stretchOf(claim.path, ages, at, end);
-    const reading = links[at] ? LINK : readings(blob, index);
+    const reading = file.links[at] ? links(claim.path, blob, index) : readings(blob, index);
     if (reading.unreadable !== undefined) {
       addUnreadable(all, reading.unreadable, reader.id, stretch);
     } else {

@@ -356,7 +356,7 @@ describe('odd files', () => {
       ['broken.facts', 'internal', 'The reader lines failed: a mistake in the reader'],
       ['latin.facts', 'not-utf8', 'It is not valid UTF-8.'],
       ['lfs.facts', 'lfs-pointer', 'It is a pointer to a large file that is not in git.'],
-      ['link.facts', 'symlink', 'It is a symbolic link, which is not followed.'],
+      ['link.facts', 'symlink', 'It is a symbolic link to a file that is not read here, and is not followed.'],
       ['utf16.facts', 'binary', 'It has zero bytes in it and is no text.'],
     ]);
     expect(mined.references.map(({ subject }) => subject)).toEqual(['pkg:generic/acme/bom']);

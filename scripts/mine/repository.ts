@@ -12,6 +12,7 @@ import type { MinedRepository } from './index.ts';
 import { keep, type Keys, knownOf } from './kept-repository.ts';
 import { readingStore } from './kept-readings.ts';
 import type { Kept } from './kept.ts';
+import { linkReadings } from './links.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { minedDocument } from './mined-document.ts';
@@ -57,7 +58,8 @@ export async function mined(
   );
   if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
     keep(repository, options, mine, { walk, readings, store: goneOn === null ? readingStore() : known.store });
-  const folded = fold(changes.files, readings, mine.readers, line.commits.length);
+  const links = await linkReadings(reader, changes.files, mine.readers);
+  const folded = fold(changes.files, { readings, links }, mine.readers, line.commits.length);
   const { mined, named } = minedDocument({
     repository,
     history,
