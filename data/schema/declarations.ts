@@ -138,7 +138,7 @@ export const Requirement = z.union(
     z.strictObject({ in: Paths, pattern: z.string().min(1), holds: Holds }),
     z.strictObject({
       in: Paths,
-      /** Keys from the top, `jobs.*.permissions.id-token`: `*` is any key or item, `**` any number of steps, "a.b" a key with a point in it. */
+      /** In YAML, JSON or TOML. Keys from the top, `jobs.*.permissions.id-token`: `*` is any key or item, `**` any number of steps, "a.b" a key with a point in it. */
       yaml: z.string().min(1),
       /** Absent: that there is any value. */
       equals: z.union([z.string(), z.number(), z.boolean()]).optional(),

@@ -192,8 +192,12 @@ test.each([
     'checks.yaml:9: checks[0].require.in[1] is "/a.yml", expected a path such as .github/workflows/*.yml: begin without / or ./, as paths are from the root anyway.',
   ],
   [
-    'in: Cargo.toml\nyaml: package.name',
-    'checks.yaml:9: checks[0].require.in has "Cargo.toml", expected YAML or JSON files beside "yaml". Ask with a pattern instead.',
+    'in: pom.xml\nyaml: project.name',
+    'checks.yaml:9: checks[0].require.in has "pom.xml", expected files of YAML, JSON or TOML beside "yaml". Ask with a pattern instead.',
+  ],
+  [
+    'in: [a.yml, a.toml]\nyaml: a',
+    'checks.yaml:9: checks[0].require.in has files of several formats, expected one of YAML, JSON or TOML. Declare a check for each.',
   ],
   [
     'file: docs/',

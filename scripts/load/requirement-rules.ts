@@ -45,10 +45,16 @@ function* placeProblem(place: string, paths: string[]): Generator<Complaint> {
       at: ['require', 'yaml'],
       text: `.require.yaml is "${place}", expected keys such as jobs.*.permissions: ${steps.problem}.`,
     };
-  const other = paths.find((path) => /\.(?:toml|xml|properties|ini|tf|md)$/i.test(path));
+  const other = paths.find((path) => /\.(?:xml|properties|ini|tf|md|gradle)$/i.test(path));
   if (other !== undefined)
     yield {
       at: ['require', 'in'],
-      text: `.require.in has "${other}", expected YAML or JSON files beside "yaml". Ask with a pattern instead.`,
+      text: `.require.in has "${other}", expected files of YAML, JSON or TOML beside "yaml". Ask with a pattern instead.`,
+    };
+  const kinds = new Set(paths.map((path) => /\.(json|toml)[c5]?$/i.exec(path)?.[1]?.toLowerCase() ?? 'yaml'));
+  if (kinds.size > 1)
+    yield {
+      at: ['require', 'in'],
+      text: `.require.in has files of several formats, expected one of YAML, JSON or TOML. Declare a check for each.`,
     };
 }

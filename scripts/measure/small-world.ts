@@ -1,7 +1,7 @@
 /** For tests: a whole organisation from the few things that a test is about. Every day has one commit, at noon. */
 import type { Activity } from '../../data/schema/activity.ts';
 import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
-import type { Mined } from '../../data/schema/mined.ts';
+import type { Mined, MinedTrait } from '../../data/schema/mined.ts';
 import type { Day, Interval } from '../../data/schema/shapes.ts';
 import { readers } from '../read/index.ts';
 import { world, type Documents, type World } from './world.ts';
@@ -15,12 +15,15 @@ export interface SmallRepository {
   born?: Day | null;
   head?: Day;
   traits?: Record<string, Days>;
+  /** `.github/workflows/ci.yml:7` by trait, where its own name is not its file. */
+  shown?: Record<string, string>;
   /** `file` and `line` at the head. */
   uses?: { subject: string; version?: string | null; label?: string; days: Days; file?: string; line?: number }[];
   catalog?: { owner?: string | null; kind?: string; name?: string; file?: string; days?: Days; person?: boolean }[];
   owners?: { source?: string; owners?: string[]; people?: number; days?: Days }[];
   /** Ids of those that looked; left out: all that there are, and no probe. */
   readers?: string[];
+  weeks?: Mined['history']['weeks'];
   unreadable?: { file: string; reader: string; days: Days }[];
   /** `ada 2026-01-05`, landed with `ada 2026-01-05 > 2026-01-09`; names ending in `bot` are bots. Left out: unknown. */
   commits?: string[];
@@ -100,7 +103,7 @@ const isOpen = (days: Days) => intervalsOf(days).at(-1)?.to === null;
 export function minedOf(id: string, repository: SmallRepository): Mined {
   const [owner = '', name = ''] = id.split('/');
   const { since = '2024-01-01', born = since, head = '2026-06-30', uses = [], traits = {} } = repository;
-  const { readers: lookedBy = readers.map(({ id }) => id) } = repository;
+  const { readers: lookedBy = readers.map(({ id }) => id), shown = {}, weeks = [] } = repository;
   const subjects = Map.groupBy(uses, ({ subject }) => subject);
   return {
     schema: 'footfall/mined/1',
@@ -112,7 +115,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
       commits: 10,
       firstParentCommits: 10,
       roots: 1,
-      weeks: [],
+      weeks,
       tags: Object.entries(repository.tags ?? {}).map(([tag, day]) => ({ name: tag, ...momentOf(day) })),
       redated: [],
       skewed: 0,
@@ -129,11 +132,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
         .filter(({ days }) => isOpen(days))
         .map(({ file = '.github/workflows/ci.yml', line = 7, version = 'v1' }) => ({ file, line, version })),
     })),
-    traits: Object.entries(traits).map(([trait, days]) => ({
-      name: trait,
-      intervals: intervalsOf(days),
-      files: isOpen(days) ? [trait.replace('file/', '')] : [],
-    })),
+    traits: Object.entries(traits).map(([trait, days]) => minedTrait(trait, days, shown[trait])),
     catalog: (repository.catalog ?? []).map((row) => ({
       entity: {
         kind: row.kind ?? 'Component',
@@ -166,6 +165,12 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
     })),
     coverage: { readers: lookedBy.map((id) => ({ id, version: 1 })), files: 1, versions: 1 },
   };
+}
+
+function minedTrait(name: string, days: Days, shown = name.replace('file/', '')): MinedTrait {
+  const [file = '', line] = shown.split(':');
+  const lines = line === undefined ? {} : { lines: [Number(line)] };
+  return { name, intervals: intervalsOf(days), ...(isOpen(days) ? { files: [file], ...lines } : { files: [] }) };
 }
 
 function activityOf(id: string, repository: SmallRepository, commits: string[]): Activity {

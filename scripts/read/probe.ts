@@ -8,6 +8,7 @@ import { parseJson } from './json.ts';
 import { pathGlob } from './path-glob.ts';
 import { linePattern } from './pattern.ts';
 import type { Fact, Reader } from './reader.ts';
+import { parseToml } from './toml.ts';
 import { isValue, nodesAt, parseTreePath } from './tree-path.ts';
 import type { YamlNode } from './yaml-node.ts';
 import { parseYaml } from './yaml.ts';
@@ -84,10 +85,16 @@ function looking({ files }: Probe, ask: Exclude<Probe['ask'], { kind: 'presence'
   const { path, equals } = ask;
   const steps = parseTreePath(path);
   if ('problem' in steps) throw new Error(`Expected a path such as jobs.*.steps, found "${path}": ${steps.problem}.`);
-  const isJson = files.every((file) => /\.json[c5]?$/i.test(file));
+  const parse = parserOf(files);
   return (text) => {
-    const roots: YamlNode[] = isJson ? [parseJson(text)] : parseYaml(text, { merge: true, lastWins: true });
-    const found = nodesAt(roots, steps).filter((node) => equals === null || isValue(node, equals));
+    const found = nodesAt(parse(text), steps).filter((node) => equals === null || isValue(node, equals));
     return found.reduce<number | null>((line, node) => Math.min(line ?? Infinity, node.line), null);
   };
+}
+
+/** By what the files are called: the text alone does not say. YAML takes most JSON too. */
+function parserOf(files: string[]): (text: string) => YamlNode[] {
+  if (files.every((file) => /\.json[c5]?$/i.test(file))) return (text) => [parseJson(text)];
+  if (files.every((file) => /\.toml$/i.test(file))) return (text) => [parseToml(text)];
+  return (text) => parseYaml(text, { merge: true, lastWins: true });
 }

@@ -17,6 +17,12 @@ test.each([
   if (found) expect(costLabels.needles!.some((needle) => line.includes(needle))).toBe(true);
 });
 
+test('tags that come from elsewhere are told apart', () => {
+  const text = 'resource "x" "y" {\n  tags = merge(local.tags, {})\n  common_tags = var.common_tags\n}\n';
+  expect(told(costLabels, text)).toEqual(['2 trait cost/given-tags']);
+  expect(told(costLabels, '  tags = ["a"]\n')).toEqual([]);
+});
+
 test.each([
   ['main.tf', true],
   ['infra/prod.tfvars', true],

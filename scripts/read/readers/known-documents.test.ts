@@ -12,6 +12,7 @@ test.each([
   ['docs/runbooks/high-load.md', 'on-call/runbook'],
   ['ops/payments/playbooks/a.md', 'on-call/runbook'],
   ['.snyk', 'scanning/config'],
+  ['lib/applicationinsights.json', 'observability/application-insights'],
   ['sonar-project.properties', 'scanning/config'],
   ['.github/codeql/config.yml', 'scanning/config'],
   ['docs/architecture.md', ''],

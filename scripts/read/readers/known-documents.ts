@@ -18,6 +18,7 @@ const places: [trait: string, place: RegExp][] = [
     /^(?:docs?|documentation|ops|operations)\/(?:.+\/)?(?:runbooks?|playbooks?)\/[^/]+\.(?:md|adoc|rst)$/i,
   ],
   ['on-call/runbook', /^runbooks?\/(?:.+\/)?[^/]+\.(?:md|adoc|rst)$/i],
+  ['observability/application-insights', /(?:^|\/)applicationinsights(?:-agent)?\.json$/],
   [
     'scanning/config',
     /^(?:\.snyk|\.trivyignore(?:\.ya?ml)?|trivy\.ya?ml|\.gitleaks(?:\.toml|ignore)|\.semgrep(?:\.ya?ml|ignore)|sonar-project\.properties|\.sonarcloud\.properties|\.github\/codeql\/[^/]+\.ya?ml|\.github\/secret_scanning\.ya?ml|osv-scanner\.toml|\.grype\.ya?ml|\.checkov\.ya?ml)$/,
@@ -29,8 +30,9 @@ export const knownDocuments: Reader = {
   version: 1,
   title: 'Documents by their place',
   files:
-    'Settings of documentation sites (MkDocs, Read the Docs, mdBook, Antora, Sphinx, Jekyll, Docusaurus, VitePress), the first page of docs, runbooks and playbooks, and the settings of scanners (Snyk, Trivy, Gitleaks, Semgrep, SonarQube, CodeQL, OSV, Grype, Checkov).',
-  facts: 'By presence alone: the traits docs/site, docs/folder, on-call/runbook and scanning/config.',
+    'Settings of documentation sites (MkDocs, Read the Docs, mdBook, Antora, Sphinx, Jekyll, Docusaurus, VitePress), the first page of docs, runbooks and playbooks, the settings of the agent of Application Insights, and those of scanners (Snyk, Trivy, Gitleaks, Semgrep, SonarQube, CodeQL, OSV, Grype, Checkov).',
+  facts:
+    'By presence alone: the traits docs/site, docs/folder, on-call/runbook, observability/application-insights and scanning/config.',
   claims: (path) => places.some(([, place]) => place.test(path)),
   traits: (path) => [...new Set(places.filter(([, place]) => place.test(path)).map(([trait]) => trait))],
 };

@@ -27,7 +27,6 @@ test.each([
   ['    <PackageReference Include="OpenTelemetry.Exporter.Console" Version="1" />', 'opentelemetry'],
   ['prometheus = "0.13"', 'prometheus'],
   ["gem 'newrelic_rpm'", 'new-relic'],
-  ['scrape_configs:', 'prometheus'],
   ['    "express": "4.0.0",', ''],
   ['    "@angular/core": "1", "carpentry": "1"', ''],
 ])('%s gives %j', (line, expected) => expect(said(line)).toBe(expected));

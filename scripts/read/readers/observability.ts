@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts';
 
 const manifests =
   /(?:^|\/)(?:package\.json|go\.mod|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in)|Gemfile|[\w.-]+\.gemspec|pom\.xml|[\w.-]+\.gradle(?:\.kts)?|libs\.versions\.toml|Cargo\.toml|[\w.-]+\.(?:cs|fs)proj|Directory\.Packages\.props|composer\.json|mix\.exs|build\.sbt)$/;
-const collectors = /(?:^|\/)(?:[\w.-]*(?:otel|otelcol|opentelemetry)[\w.-]*\.ya?ml|[\w.-]+\.alloy|prometheus\.ya?ml)$/;
+const collectors = /(?:^|\/)(?:[\w.-]*(?:otel|otelcol|opentelemetry)[\w.-]*\.ya?ml|[\w.-]+\.alloy)$/;
 
 /** By the names that each project publishes its packages under. */
 const rules: LineRule[] = [
@@ -15,7 +15,7 @@ const rules: LineRule[] = [
   ],
   [
     'prometheus',
-    /["' /](?:prom-client|express-prom-bundle|prometheus-net[\w.]*|prometheus-(?:client|fastapi-instrumentator|flask-exporter)|prometheus_(?:client|exporter)|django-prometheus)\b|^(?:prometheus|django-prometheus)[-_a-z]*\b|prometheus\/client_golang|\bio\.prometheus\b|registry-prometheus|^prometheus\s*=|^scrape_configs:|prometheus\.scrape/,
+    /["' /](?:prom-client|express-prom-bundle|prometheus-net[\w.]*|prometheus-(?:client|fastapi-instrumentator|flask-exporter)|prometheus_(?:client|exporter)|django-prometheus)\b|^(?:prometheus|django-prometheus)[-_a-z]*\b|prometheus\/client_golang|\bio\.prometheus\b|registry-prometheus|^prometheus\s*=|prometheus\.scrape/,
   ],
   ['micrometer', /\bio\.micrometer\b|\bspring-boot-starter-actuator\b/],
   ['application-insights', /\bapplicationinsights\b/i],
@@ -37,14 +37,13 @@ export const observability: Reader = {
   version: 1,
   title: 'Instruments',
   files:
-    'Lists of dependencies (package.json, go.mod, pom.xml, Gradle, requirements and pyproject.toml, Gemfile, Cargo.toml, project files of .NET, composer.json, mix.exs, build.sbt), and configurations of collectors: YAML files with otel or opentelemetry in their name, *.alloy, prometheus.yml.',
+    'Lists of dependencies (package.json, go.mod, pom.xml, Gradle, requirements and pyproject.toml, Gemfile, Cargo.toml, project files of .NET, composer.json, mix.exs, build.sbt), and configurations of collectors: YAML files with otel or opentelemetry in their name, *.alloy.',
   facts: `By lines that name a package of it: ${rules.map(([name]) => name).join(', ')}. Not: comments, and what is only required indirectly.`,
   claims: (path) => manifests.test(path) || collectors.test(path),
   needles: [
     'elemetry',
     'otelcol',
     'prom',
-    'scrape_configs',
     'micrometer',
     'actuator',
     'applicationinsights',

@@ -29,7 +29,10 @@ const tests: LineRule[] = [
     'maven',
     /\bmvnw?\b(?!.*(?:-DskipTests|-Dmaven\.test\.skip))[^|;&]{0,120}\s(?:test|verify|install|package|deploy)\b/,
   ],
-  ['gradle', /\b(?:gradle|gradlew)\b(?!.*-x\s+test\b)[^|;&]{0,120}[\s:](?:test|check|build|\w{0,30}Test)\b/],
+  [
+    'gradle',
+    /\b(?:gradle|gradlew)\b(?!.*-x\s+test\b)[^|;&]{0,120}[\s:](?:test|check|build|\w{0,30}Test)\b|^\s*arguments:\s[^#]{0,80}\b(?:test|check|build)\b/,
+  ],
   [
     'python',
     /\bpytest\b|\bpy\.test\b|(?:^|[\s"'])(?:tox|nox)(?=[\s"']|$)|\bpython3? -m unittest\b|\bmanage\.py test\b|\bhatch (?:run )?test\b/,
@@ -40,7 +43,7 @@ const tests: LineRule[] = [
   ['php', /\bphpunit\b|\bcomposer (?:run )?test\b|\bartisan test\b|\bvendor\/bin\/pest\b/],
   [
     'other',
-    /\b(?:mix|sbt|swift|flutter|lein|stack|cabal|zig build|bazel|bazelisk|molecule|terraform|opa|helm unit|xcodebuild) ?test\b|\bctest\b|(?:^|[\s"'/])bats\s|\bhelm unittest\b/,
+    /\b(?:mix|sbt|swift|flutter|lein|stack|cabal|zig build|bazel|bazelisk|molecule|terraform|opa|helm unit|xcodebuild) ?test\b|\bctest\b|(?:^|[\s"'/])bats\s|\bhelm unittest\b|\bk6 run\b|\brun-k6-action@/,
   ],
   [
     'make',

@@ -1,0 +1,82 @@
+/** Pipelines that lie elsewhere: what a component's own files do not say, the files of whoever it calls may. */
+import type { Evidence } from '../../data/schema/shapes.ts';
+import { evidenceAt, nameOf, traitEvidence, type Component } from '../measure/component.ts';
+import { repositoryOf } from '../measure/signals.ts';
+import { during } from '../measure/spells.ts';
+import { stays } from '../measure/timeline.ts';
+import type { World } from '../measure/world.ts';
+
+export interface Called {
+  /** As it is called: `acme/golden-paths/.github/workflows/node.yml`. */
+  name: string;
+  /** Where the head calls it. */
+  evidence: Evidence[];
+  /** The repository that has it, and the files there that it may be; null: it is not among those read. */
+  provider: Component | null;
+  files: string[];
+}
+
+/** Reusable workflows, includes of GitLab, Jenkins libraries, orbs, templates: whole jobs, not single steps. */
+const WHOLE =
+  /^pkg:(?:githubactions\/[^#]+#\.github\/workflows\/|gitlab\/|generic\/(?:jenkins-library|gitlab-template|gitlab-remote|circleci-orb|azure-template|buildkite-plugin)\/)/;
+const ACTION = /^pkg:githubactions\/([^/#]+)\/[^#]+(?:#(.*))?$/;
+
+/** What is called, and what that calls: a pipeline of a pipeline is no deeper than this. */
+const DEPTH = 3;
+
+/** Whole jobs of anybody, and actions of the organisation's own: those of others are known by what they do. */
+export function calledBy(component: Component, world: World): Called[] {
+  const found = new Map<string, Called>();
+  let here = directly(component, world, () => true);
+  for (let depth = 0; depth < DEPTH && here.length > 0; depth++) {
+    const fresh = here.filter(({ name }) => !found.has(name));
+    for (const one of fresh) found.set(one.name, one);
+    here = fresh.flatMap(({ evidence, provider, files }) =>
+      provider === null
+        ? []
+        : directly(provider, world, (file) => files.includes(file)).map((one) => ({ ...one, evidence })),
+    );
+  }
+  return [...found.values()];
+}
+
+function directly(component: Component, world: World, isIn: (file: string) => boolean): Called[] {
+  const { mined, dayOf } = component;
+  return mined.references.flatMap(({ subject, intervals, locations }) => {
+    const [, owner, path = ''] = ACTION.exec(subject) ?? [];
+    const isOwnAction = owner !== undefined && world.own.has(owner.toLowerCase());
+    if (!WHOLE.test(subject) && !isOwnAction) return [];
+    if (during(stays(intervals, dayOf), world.asOf) === null) return [];
+    const places = locations.filter(({ file }) => isIn(file));
+    if (places.length === 0 && locations.length > 0) return [];
+    const repository = repositoryOf(subject);
+    const folder = path === '' ? '' : `${path}/`;
+    return [
+      {
+        name: subject.replace(/^pkg:[^/]+\//, '').replace('#', '/'),
+        evidence: places.map(({ file, line }) => evidenceAt(component, file, line)),
+        provider: world.components.find((one) => nameOf(one.mined).toLowerCase() === repository) ?? null,
+        files: WHOLE.test(subject) ? [path] : [`${folder}action.yml`, `${folder}action.yaml`],
+      },
+    ];
+  });
+}
+
+/** What the called file shows at its own head: the version that is called may be another. */
+export function shownThere({ provider, files }: Called, isOne: (name: string) => boolean): Evidence[] {
+  if (provider === null) return [];
+  return provider.mined.traits
+    .filter(({ name }) => isOne(name))
+    .flatMap((trait) => traitEvidence(provider, trait))
+    .filter(({ file }) => files.includes(file));
+}
+
+/** Whether all that it does is written in it, and was read. */
+export function isAllSeen(called: Called): boolean {
+  const { provider, files } = called;
+  if (provider === null || !files.some((file) => file.endsWith('.yml') || file.endsWith('.yaml'))) return false;
+  const hidden =
+    shownThere(called, (name) => name === 'pipeline/own-script').length > 0 ||
+    provider.mined.unreadable.some(({ file, intervals }) => files.includes(file) && intervals.at(-1)!.to === null);
+  return !hidden && provider.mined.coverage.readers.some(({ id }) => id === 'pipeline-commands');
+}
