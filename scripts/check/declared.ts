@@ -25,6 +25,7 @@ export function declaredCheck(declared: DeclaredCheck): Check {
   const whom = appliesTo.length === 0 ? '' : ` Asked of components with ${listed(appliesTo)}.`;
   return {
     id,
+    group: 'declared',
     title,
     question,
     why,

@@ -20,9 +20,18 @@ import { world } from './world.ts';
 
 const uses = (days: string, version = 'v3.0.0') => [{ subject: PIPELINE, days, version }];
 const workflows = { 'ci/github-actions': '2024-01-01' };
+/** What every check that is not about a path asks of a service. */
+const cared = {
+  'tests/npm': '2024-01-01',
+  'scanning/trivy': '2024-01-01',
+  'updates/renovate': '2024-01-01',
+  'docs/readme': '2024-01-01',
+  'observability/opentelemetry': '2024-01-01',
+  'on-call/pagerduty': '2024-01-01',
+};
 const repositories: Record<string, SmallRepository> = {
   'acme/accounts': {
-    traits: workflows,
+    traits: { ...workflows, ...cared },
     uses: uses('2025-03-03'),
     catalog: [{ owner: 'identity' }],
     commits: ['ada 2024-02-02', 'ada 2025-03-03', 'ada 2026-06-20'],

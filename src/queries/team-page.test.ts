@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Finding, Outcome } from '../../data/schema/finding.ts';
 import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
-import { grid, tasks } from './team-page.ts';
+import { grid, grids, tasks } from './team-page.ts';
 
 const check = (id: string, perPath: boolean): CheckDefinition => ({
   id,
+  group: perPath ? 'path' : 'known',
   title: id.toUpperCase(),
   question: '?',
   why: `why ${id}`,
@@ -48,6 +49,14 @@ test('columns are the checks that were asked, by path in the order of the paths;
   expect(table.rows.map(({ label, cells }) => [label, cells.map((cell) => cell?.outcome ?? null)])).toEqual([
     ['a', ['pass', null, 'fail']],
     ['b', [null, 'unknown', null]],
+  ]);
+});
+
+test('every group of checks that was asked is a matrix of its own', () => {
+  const shown = grids(components, [...checks, { ...check('scanned', false), group: 'built' }], paths);
+  expect(shown.map(({ title, grid: { columns } }) => [title, columns.map(({ key }) => key)])).toEqual([
+    ['Golden paths', ['pinned--node', 'pinned--chart']],
+    ['Known and owned', ['owned']],
   ]);
 });
 

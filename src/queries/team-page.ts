@@ -1,5 +1,5 @@
 /** A team's page: what is owed, the next step, and components × checks. */
-import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
+import type { CheckDefinition, CheckGroup } from '../../data/schema/report/definitions.ts';
 import type { TeamReport } from '../../data/schema/report/team.ts';
 import type { Finding } from '../../data/schema/finding.ts';
 import { csv } from './csv.ts';
@@ -29,6 +29,26 @@ export interface Task {
 /** The place of a finding on its component's page. */
 export const anchorOf = (finding: Pick<Finding, 'check' | 'path'>) =>
   finding.path ? `${finding.check}--${finding.path}` : finding.check;
+
+const GROUPS: { group: CheckGroup; title: string }[] = [
+  { group: 'path', title: 'Golden paths' },
+  { group: 'known', title: 'Known and owned' },
+  { group: 'built', title: 'How it is built' },
+  { group: 'run', title: 'How it is run' },
+  { group: 'declared', title: 'Declared here' },
+];
+
+/** One matrix for every group of checks that was asked: all in one would be wider than any screen. */
+export function grids(
+  components: TeamReport['components'],
+  checks: CheckDefinition[],
+  paths: { id: string; name: string }[],
+): { title: string; grid: Grid }[] {
+  return GROUPS.map(({ group, title }) => {
+    const own = checks.filter((check) => check.group === group);
+    return { title, grid: grid(components, own, paths) };
+  }).filter(({ grid }) => grid.columns.length > 0);
+}
 
 export function grid(
   components: TeamReport['components'],

@@ -19,8 +19,13 @@ export const MetricDefinition = z.strictObject({
 });
 export type MetricDefinition = z.infer<typeof MetricDefinition>;
 
+/** What a check is about; matrices show one after the other, so that each stays readable. */
+export const CheckGroup = z.enum(['path', 'known', 'built', 'run', 'declared']);
+export type CheckGroup = z.infer<typeof CheckGroup>;
+
 export const CheckDefinition = z.strictObject({
   id: Slug,
+  group: CheckGroup,
   title: z.string(),
   question: z.string(),
   why: z.string(),

@@ -6,6 +6,7 @@ const INFRASTRUCTURE =
 
 export const costAttributed: Check = {
   id: 'cost-attributed',
+  group: 'run',
   title: 'Cost attributed',
   question: 'Does what it runs on say who pays for it?',
   why: 'A bill that nobody can be shown is a bill that nobody lowers.',

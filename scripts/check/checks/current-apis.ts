@@ -12,6 +12,7 @@ const ASKED = family('ci/github-actions', 'github-action/', 'github-command/', '
 
 export const currentApis: Check = {
   id: 'current-apis',
+  group: 'built',
   title: 'Current APIs',
   question: 'Is everything it uses still offered by its maker?',
   why: 'What was taken away works until the next upgrade, and then nothing can be deployed.',

@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
 
 export const documented: Check = {
   id: 'documented',
+  group: 'known',
   title: 'Documented',
   question: 'Is it written down what it is and how to work on it?',
   why: 'Whoever takes it over, or is called at night, begins with what is written.',

@@ -8,6 +8,7 @@ const CLOUDS: Record<string, string> = { aws: 'AWS', google: 'Google Cloud', azu
 
 export const noLongLivedSecrets: Check = {
   id: 'no-long-lived-secrets',
+  group: 'built',
   title: 'No long-lived secrets',
   question: 'Do its workflows reach clouds without keys that last?',
   why: 'A key that lasts is valid wherever it leaks to; a token of OpenID Connect is gone within the hour.',

@@ -9,6 +9,7 @@ const LISTS =
 
 export const observable: Check = {
   id: 'observable',
+  group: 'run',
   title: 'Observable',
   question: 'Does it bring an instrument along that tells how it runs?',
   why: 'What cannot be seen running is found broken by its users.',

@@ -7,6 +7,7 @@ const CATALOGUES = ['backstage', 'cortex', 'opslevel', 'compass', 'datadog'];
 
 export const onCall: Check = {
   id: 'on-call',
+  group: 'run',
   title: 'On call',
   question: 'Is it written down whom to call when it breaks, or what to do?',
   why: 'At three in the morning nobody searches a chat for the right team.',

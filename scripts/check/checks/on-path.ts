@@ -13,6 +13,7 @@ const OUTCOMES: Record<State, Outcome> = {
 
 export const onPath: Check = {
   id: 'on-path',
+  group: 'path',
   title: 'On the path',
   question: 'Does it walk the golden path that is for it?',
   why: 'What the platform maintains once, nobody has to maintain again; and what it fixes reaches those who walk the path.',

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 
 export const owned: Check = {
   id: 'owned',
+  group: 'known',
   title: 'Owned',
   question: 'Does a team own the whole of it?',
   why: 'When it breaks, or when the platform changes something, somebody has to be asked.',

@@ -12,6 +12,7 @@ const READERS = ['github-workflow', 'github-action'];
 
 export const pinned: Check = {
   id: 'pinned',
+  group: 'built',
   title: 'Pinned',
   question: 'Is every third-party GitHub Action pinned to a commit?',
   why: 'A tag or a branch can be moved to other code by whoever controls the action; a full commit id cannot.',

@@ -8,6 +8,7 @@ import { notOnIt, pairOf } from '../pairs.ts';
 
 export const primary: Check = {
   id: 'primary',
+  group: 'path',
   title: 'The only way',
   question: 'Is the path the only thing there that does its job?',
   why: 'Two ways of doing one job are both maintained, and the wrong one is trusted.',

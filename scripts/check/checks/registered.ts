@@ -4,6 +4,7 @@ const OUTCOMES = { registered: 'pass', stub: 'fail', none: 'fail', unknown: 'unk
 
 export const registered: Check = {
   id: 'registered',
+  group: 'known',
   title: 'Registered',
   question: 'Is it in the catalogue, with an owner that resolves?',
   why: 'What nobody can find, nobody can use, hand over or switch off.',

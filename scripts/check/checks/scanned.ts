@@ -6,6 +6,7 @@ const SOUGHT = { isOne: family('scanning/'), runs: 'a scanner runs', none: 'No k
 
 export const scanned: Check = {
   id: 'scanned',
+  group: 'built',
   title: 'Scanned',
   question: 'Is a scanner for vulnerabilities part of its pipeline?',
   why: 'A known hole is found by whoever looks first.',

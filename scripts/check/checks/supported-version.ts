@@ -6,6 +6,7 @@ const OUTCOMES = { counted: 'pass', 'not-counted': 'fail', unclear: 'unknown' } 
 
 export const supportedVersion: Check = {
   id: 'supported-version',
+  group: 'path',
   title: 'Supported version',
   question: 'Is every version it uses of the path supported?',
   why: 'What is no longer supported gets no fixes, and stops one day.',

@@ -6,6 +6,7 @@ const SOUGHT = { isOne: family('tests/'), runs: 'tests run', none: 'No known com
 
 export const testedInCi: Check = {
   id: 'tested-in-ci',
+  group: 'built',
   title: 'Tested in CI',
   question: 'Do its tests run in its pipeline?',
   why: 'Tests that only run on laptops are run by nobody on the day before the holidays.',

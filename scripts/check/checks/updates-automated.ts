@@ -9,6 +9,7 @@ const MANIFESTS =
 
 export const updatesAutomated: Check = {
   id: 'updates-automated',
+  group: 'built',
   title: 'Updates automated',
   question: 'Does a bot propose updates of what it depends on?',
   why: 'What nobody updates is what attackers know best.',

@@ -90,8 +90,8 @@ function owed(eligible: Pair[], { asOf }: World): string[] {
 }
 
 /**
- * Of what fails, the one change that is needed most often; of equals, the first in the order of the checks.
- * Registration is not adoption: it is the next step only when nothing else is.
+ * Of what fails, the one change that is needed most often; of equals, the first in the order of the checks. Golden paths come
+ * first: a path brings much of the rest along. Registration is not adoption: it is the next step only when nothing else is.
  */
 function next(findings: Finding[], { inputs }: World): TeamReport['next'] {
   const failing = Map.groupBy(
@@ -100,9 +100,10 @@ function next(findings: Finding[], { inputs }: World): TeamReport['next'] {
   );
   const checks = checksFor(inputs);
   const order = (one: Finding) => checks.findIndex(({ id }) => id === one.check);
-  const isLast = (one: Finding) => Number(one.check === 'registered');
+  const perPath = new Set(checks.filter((check) => check.perPath).map(({ id }) => id));
+  const rank = ({ check }: Finding) => (perPath.has(check) ? 0 : check === 'registered' ? 2 : 1);
   const [most] = [...failing.values()].sort(
-    (a, b) => isLast(a[0]!) - isLast(b[0]!) || b.length - a.length || order(a[0]!) - order(b[0]!),
+    (a, b) => rank(a[0]!) - rank(b[0]!) || b.length - a.length || order(a[0]!) - order(b[0]!),
   );
   if (!most) return null;
   const { check, path } = most[0]!;
