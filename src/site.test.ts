@@ -71,6 +71,7 @@ const types = (): string[] => [
   'events/',
   `events/path/${site.paths[0]!.id}/`,
   'mess/',
+  'outcomes/',
   'data/',
   'deprecations/',
   'deprecations/dep-0001/',

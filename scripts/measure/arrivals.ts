@@ -19,7 +19,7 @@ export interface Arrival {
   on: Day;
   /** Decided at that commit: whether its component walked any golden path on that day. */
   onPath: boolean;
-  /** Null: nothing says when the components were deployed to which they committed. */
+  /** Null: nothing said when the components were deployed to which they committed, when they arrived. */
   wait: Wait | null;
 }
 
@@ -56,14 +56,18 @@ function arrivalsOf(world: World): Arrival[] {
 function firsts({ components, asOf, inputs: { organisation } }: World): Map<string, First> {
   const end = endOf(asOf);
   const people = new Map<string, First>();
+  for (const component of components)
+    for (const { by, at } of writtenIn(component)) {
+      const one = people.get(by);
+      if (at < end && (!one || at < one.at)) people.set(by, { at, component, deployed: null, judgeable: false });
+    }
   for (const component of components) {
     const source = deployments(component, organisation, asOf);
+    if (!source) continue;
     for (const { by, at, row } of writtenIn(component)) {
-      if (at >= end) continue;
-      const one = people.get(by) ?? { at, component, deployed: null, judgeable: false };
-      if (at < one.at) Object.assign(one, { at, component });
-      if (source) note(one, source, row);
-      people.set(by, one);
+      const one = people.get(by);
+      // Where tags came later than the person, waiting for the first tag ever would be taken for waiting.
+      if (at < end && one && source.times[0]! <= one.at) note(one, source, row);
     }
   }
   return people;

@@ -19,7 +19,7 @@ export interface Delivery {
   /** What people wrote in the time, and they themselves. */
   written: Written[];
   people: Set<string>;
-  /** Deployment days in each week, oldest first; shorter for a component that is younger. */
+  /** Deployment days in each week, oldest first; shorter where it was first deployed later. */
   weeks: number[];
 }
 
@@ -42,15 +42,16 @@ const delivery =
     const found = deployments(component, organisation, asOf);
     const deployed = found && found.times.at(-1)! >= end - LAPSED_DAYS * DAY_SECONDS ? found : null;
     const written = between(writtenIn(component), end - WEEKS * 7 * DAY_SECONDS, end);
-    const weeks = deployed ? perWeek(deploymentDays(deployed), component.since, asOf) : [];
+    const weeks = deployed ? perWeek(deploymentDays(deployed), asOf) : [];
     return { component, quiet: written.length === 0, deployed, written, people: peopleOf(written), weeks };
   };
 
-/** Weeks end on the as-of day's day of the week; those before the first commit are left out. */
-function perWeek(days: Day[], since: Day, asOf: Day): number[] {
+/** Weeks end on the as-of day's day of the week; those before the first deployment are left out: nobody tagged yet. */
+function perWeek(days: Day[], asOf: Day): number[] {
   const first = addDays(asOf, 1 - 7 * WEEKS);
   const counts = new Array<number>(WEEKS).fill(0);
   for (const day of days) if (day >= first) counts[Math.floor((dayNumber(day) - dayNumber(first)) / 7)]!++;
+  const since = days[0]!;
   const before = since <= first ? 0 : Math.floor((dayNumber(since) - dayNumber(first)) / 7);
   return counts.slice(before);
 }
@@ -60,17 +61,20 @@ export const measured = (all: Delivery[]): (Delivery & { deployed: Deployments }
   all.filter((one): one is Delivery & { deployed: Deployments } => !one.quiet && one.deployed !== null);
 
 /** How long each commit waited, in days; those that still wait have been watched until the day. */
-export function waitsOfCommits(written: Written[], { firstWith }: Deployments, asOf: Day): Wait[] {
-  return written.map(({ row, at }) => waitUntil(at, firstWith(row), asOf));
+export function waitsOfCommits(written: Written[], { times, firstWith }: Deployments, asOf: Day): Wait[] {
+  return since(times, written).map(({ row, at }) => waitUntil(at, firstWith(row), asOf));
 }
 
 /** The same for each change: what landed together waits from its first commit on. */
-export function waitsOfChanges(written: Written[], { firstWith }: Deployments, asOf: Day): Wait[] {
-  return [...Map.groupBy(written, ({ landed }) => landed).values()].map((together) => {
+export function waitsOfChanges(written: Written[], { times, firstWith }: Deployments, asOf: Day): Wait[] {
+  return [...Map.groupBy(since(times, written), ({ landed }) => landed).values()].map((together) => {
     const [first] = together.toSorted((a, b) => a.at - b.at);
     return waitUntil(first!.at, firstWith(first!.row), asOf);
   });
 }
+
+/** What was written before anything was ever tagged did not wait for a tag: nobody knows how it was deployed. */
+const since = ([first = 0]: number[], written: Written[]) => written.filter(({ at }) => at >= first);
 
 export function waitUntil(from: number, until: number | null, asOf: Day): Wait {
   const seconds = Math.max(0, (until ?? endOf(asOf)) - from);

@@ -3,6 +3,7 @@ import type { Metric } from './metric.ts';
 import { active } from './metrics/active.ts';
 import { activeDevelopers } from './metrics/active-developers.ts';
 import { adopted } from './metrics/adopted.ts';
+import { afterMandate } from './metrics/after-mandate.ts';
 import { adoptionCurve } from './metrics/adoption-curve.ts';
 import { aliveOnPath } from './metrics/alive-on-path.ts';
 import { chosen } from './metrics/chosen.ts';
@@ -21,6 +22,7 @@ import { predictors } from './metrics/predictors.ts';
 import { primary } from './metrics/primary.ts';
 import { registered } from './metrics/registered.ts';
 import { registrationGap } from './metrics/registration-gap.ts';
+import { retention } from './metrics/retention.ts';
 import { returnOnPlatform } from './metrics/return.ts';
 import { serviceTimeToFirstDeploy } from './metrics/service-time-to-first-deploy.ts';
 import { sprawl } from './metrics/sprawl.ts';
@@ -29,6 +31,7 @@ import { stickiness } from './metrics/stickiness.ts';
 import { superseded } from './metrics/superseded.ts';
 import { supportResponse } from './metrics/support-response.ts';
 import { timeToFirstDeploy } from './metrics/time-to-first-deploy.ts';
+import { unpromptedMigration } from './metrics/unprompted-migration.ts';
 import { unowned } from './metrics/unowned.ts';
 import { versionCurrency } from './metrics/version-currency.ts';
 import { voluntary } from './metrics/voluntary.ts';
@@ -48,7 +51,10 @@ export const metrics: Metric[] = [
   voluntary,
   voluntaryYear,
   chosen,
+  unpromptedMigration,
   stickiness,
+  retention,
+  afterMandate,
   lapsed,
   superseded,
   versionCurrency,

@@ -6,6 +6,7 @@ import {
   loadHealth,
   loadMatrix,
   loadMess,
+  loadOutcomes,
   loadOverview,
 } from '../documents.ts';
 import { jsonFile } from '../files.ts';
@@ -18,6 +19,7 @@ const DOCUMENTS: Record<string, () => unknown> = {
   events: loadEvents,
   mess: loadMess,
   exemptions: loadExemptions,
+  outcomes: loadOutcomes,
 };
 
 export const getStaticPaths = () => Object.keys(DOCUMENTS).map((document) => ({ params: { document } }));

@@ -1,6 +1,19 @@
 /** What is said below each kind of figure. */
 export type FigureKind =
-  'footfall' | 'curve' | 'chosen' | 'by-team' | 'versions' | 'funnel' | 'square' | 'burn-down' | 'survival';
+  | 'footfall'
+  | 'curve'
+  | 'chosen'
+  | 'by-team'
+  | 'versions'
+  | 'funnel'
+  | 'square'
+  | 'burn-down'
+  | 'survival'
+  | 'lead-time'
+  | 'frequency'
+  | 'arrivals'
+  | 'impact'
+  | 'before-after';
 
 interface Notes {
   read: string;
@@ -70,6 +83,41 @@ const NOTES: Record<FigureKind, Notes> = {
     about: 'How long it takes until a component leaves what is going away.',
     method: 'Kaplan–Meier. Components that still use it are not counted as leaving on the last day; they are censored.',
     metric: 'survival',
+  },
+  'lead-time': {
+    read: 'Of the commits that people wrote in the time, the share that still waits to be deployed so many days later. The steeper the fall, the shorter the wait. The numbers below are those still watched on that day.',
+    about: 'Lead time for changes: from a commit to the first later deployment that contains it.',
+    method:
+      'Kaplan–Meier: what is not deployed yet is censored, not left out. Whether a deployment contains a commit is read from git’s history, not from dates. Version tags stand for deployments, dated by the commit they point to, unless continuous deployment is declared.',
+    metric: 'lead-time',
+  },
+  frequency: {
+    read: 'Components by how often they are deployed. Rows with fewer than five people behind them say so, and so does the next smallest, lest the total gives them away.',
+    about: 'Days with a deployment per week; several on one day are one.',
+    method:
+      'DORA’s lines as its Four Keys project draws them, over thirteen weeks. Components that nobody worked on are quiet and left out. Version tags stand for deployments unless continuous deployment is declared.',
+    metric: 'deployment-frequency',
+  },
+  arrivals: {
+    read: 'Of the people whose first commit falls in the last twelve months, the share that still waits, so many days later, for a deployment with a commit of theirs. The numbers below are those still watched on that day.',
+    about: 'How soon a newcomer delivers; whether somebody began on a golden path is decided at the first commit.',
+    method:
+      'Kaplan–Meier; who is not there yet is censored. People are counted under keyed hashes, never listed, never by team, and no group is smaller than five.',
+    metric: 'time-to-first-deploy',
+  },
+  impact: {
+    read: 'How many more days a week were deployed, month by month since adoption, than where the path was not adopted yet. Before adoption the line should lie at zero: there the two ran alike. Tinted: where it would lie had other teams been drawn, 95 of 100 times. At the right what the months after come to, beside the placebo: the same with a date a year too early.',
+    about: 'An association. Who adopts early may be who delivers better anyway.',
+    method:
+      'Group-time effects for staggered adoption (Callaway and Sant’Anna 2021), not-yet-adopters as control, the same months for every adopter, teams drawn again 399 times with a fixed seed.',
+    metric: 'impact',
+  },
+  'before-after': {
+    read: 'How many days a week the adopters were deployed, month by month since each adopted: month 0 is the first with the path. They are compared with nobody, so that whatever else happened in those months is in it too.',
+    about: 'What stands here where too few teams have adopters to compare them with others.',
+    method:
+      'Only adopters seen from six months before to thirteen after, on the same basis throughout; at least two of them, and five people.',
+    metric: 'impact',
   },
 };
 

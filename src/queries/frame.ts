@@ -25,6 +25,7 @@ export function frame(site: Site): Frame {
       { name: 'Checks', path: 'checks/', section: 'checks' },
       { name: 'Events', path: 'events/', section: 'events' },
       { name: 'Mess', path: 'mess/', section: 'mess' },
+      { name: 'Outcomes', path: 'outcomes/', section: 'outcomes' },
       { name: 'Deprecations', path: 'deprecations/', section: 'deprecations' },
       { name: 'Changelog', path: 'changelog/', section: 'changelog' },
       { name: 'Quarterly', path: 'quarterly/', section: 'quarterly' },

@@ -9,7 +9,7 @@ export const deploymentFrequency: Metric = {
   id: 'deployment-frequency',
   title: 'Deployment frequency',
   question: 'How often is a component deployed?',
-  definition: `Days with a deployment per component and week, over the last ${WEEKS} weeks, of the components that people worked on in that time. Several deployments on one day are one. Version tags stand for deployments, dated by the commit they point to; where people declare continuous deployment, merges do. A component without either, or without a tag for a year, cannot be judged; one that nobody worked on is quiet, which is no failure. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
+  definition: `Days with a deployment per component and week, over the last ${WEEKS} weeks, of the components that people worked on in that time. Several deployments on one day are one. Version tags stand for deployments, dated by the commit they point to; where people declare continuous deployment, merges do. A component without either, or without a tag for a year, cannot be judged; weeks before a component’s first tag are left out. One that nobody worked on is quiet, which is no failure. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
   unit: 'deployment days per component and week',
   basis: 'proxy',
   version: 1,

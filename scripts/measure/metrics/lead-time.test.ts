@@ -15,7 +15,7 @@ const shop: SmallRepository = {
     'eve 2026-06-20',
     'ada 2026-01-01',
   ],
-  tags: { 'v1.0.0': '2026-06-06', 'v1.1.0': '2026-06-21' },
+  tags: { 'v0.9.0': '2026-05-01', 'v1.0.0': '2026-06-06', 'v1.1.0': '2026-06-21' },
 };
 
 test('the median of those written in the time: 5, 3, 1, 10 and 1 days', () => {
@@ -51,4 +51,11 @@ test('where the forge squashes, it says that the merge is where the clock starts
   expect(answer({ 'acme/shop': { ...shop, squashed: true } }).members[0]!.because).toBe(
     'Its commits are followed to their deployment; the forge squashes, so from the merge on.',
   );
+});
+
+test('what was written before the first tag ever did not wait for it', () => {
+  const early = ['fay', 'gus', 'hal'].map((name, day) => `${name} 2026-04-1${day}`);
+  expect(answer({ 'acme/shop': { ...shop, commits: [...early, ...shop.commits!] } }).measure).toMatchObject({
+    value: 3,
+  });
 });

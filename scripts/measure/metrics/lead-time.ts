@@ -10,7 +10,7 @@ export const leadTime: Metric = {
   id: 'lead-time',
   title: 'Lead time for changes',
   question: 'How long does what is written wait until it is deployed?',
-  definition: `Of the commits that people wrote in the last ${WEEKS} weeks: days until the first later deployment that contains the commit, by git’s own history and not by date. Those not deployed yet are not left out but censored (Kaplan–Meier), so the median cannot look short because slow ones are still under way. Per commit and per change (what landed together, from its first commit on). Where the forge squashes at least ${100 * SQUASHES}% of what lands, a commit is as old as its merge, and the figure says merge to deploy. Version tags stand for deployments unless continuous deployment is declared. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
+  definition: `Of the commits that people wrote in the last ${WEEKS} weeks: days until the first later deployment that contains the commit, by git’s own history and not by date. Those not deployed yet are not left out but censored (Kaplan–Meier), so the median cannot look short because slow ones are still under way. What was written before a component’s first tag is not judged. Per commit and per change (what landed together, from its first commit on). Where the forge squashes at least ${100 * SQUASHES}% of what lands, a commit is as old as its merge, and the figure says merge to deploy. Version tags stand for deployments unless continuous deployment is declared. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
   unit: 'days',
   basis: 'proxy',
   version: 1,

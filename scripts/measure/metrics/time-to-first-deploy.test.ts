@@ -18,12 +18,13 @@ const shop: SmallRepository = {
     'eve 2026-06-20',
     'old 2026-06-21',
   ],
-  tags: { 'v1.0.0': '2026-01-10', 'v1.1.0': '2026-02-21', 'v1.2.0': '2026-04-11' },
+  tags: { 'v0.9.0': '2025-01-01', 'v1.0.0': '2026-01-10', 'v1.1.0': '2026-02-21', 'v1.2.0': '2026-04-11' },
 };
-const tagless: SmallRepository = { commits: ['fay 2026-05-01', 'ada 2026-01-01'] };
+/** It began to tag when fay had long been there. */
+const lateTags: SmallRepository = { commits: ['fay 2026-05-01', 'ada 2026-01-01'], tags: { 'v1.0.0': '2026-06-01' } };
 
 test('from the first commit anywhere to the first deployment of anything; who is not there yet is censored', () => {
-  const world = small({ 'acme/shop': shop, 'acme/tagless': tagless });
+  const world = small({ 'acme/shop': shop, 'acme/late-tags': lateTags });
   expect(arrivals(world).map(({ on, onPath, wait }) => [on, onPath, wait && [wait.time, wait.happened]])).toEqual([
     ['2026-01-01', false, [9, true]],
     ['2026-02-01', false, [20, true]],

@@ -8,7 +8,7 @@ export const timeToFirstDeploy: Metric = {
   id: 'time-to-first-deploy',
   title: 'Time to first deployment',
   question: 'How long until something of a newcomer’s is in production?',
-  definition: `Of the people whose first commit in the organisation falls in the ${ARRIVAL_MONTHS} months up to the day: days from that commit to the first deployment that contains a commit of theirs, in any component; those not there yet are censored (Kaplan–Meier). Whether they began on a golden path is decided at that first commit. Version tags stand for deployments unless continuous deployment is declared; people who only committed where nothing says when it was deployed cannot be judged. Bots are out, people are counted under keyed hashes; one person with two addresses is two. Never by team, and no group of fewer than ${FEWEST_PEOPLE} people.`,
+  definition: `Of the people whose first commit in the organisation falls in the ${ARRIVAL_MONTHS} months up to the day: days from that commit to the first deployment that contains a commit of theirs, in any component; those not there yet are censored (Kaplan–Meier). Whether they began on a golden path is decided at that first commit. Version tags stand for deployments unless continuous deployment is declared; people who only committed where, on the day they came, nothing had yet said when it was deployed cannot be judged. Bots are out, people are counted under keyed hashes; one person with two addresses is two. Never by team, and no group of fewer than ${FEWEST_PEOPLE} people.`,
   unit: 'days',
   basis: 'proxy',
   version: 1,
