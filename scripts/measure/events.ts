@@ -18,7 +18,9 @@ export function events(pairs: Pair[], { asOf, releases }: Pick<World, 'asOf' | '
 
 export function newestFirst(a: PathEvent, b: PathEvent): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
-  const [one, other] = [a, b].map(({ component, path, change }) => `${component} ${path} ${change}`);
+  const [one, other] = [a, b].map(
+    ({ component, path, change, check }) => `${component} ${path ?? ''} ${change} ${check ?? ''}`,
+  );
   return one! < other! ? -1 : one! > other! ? 1 : 0;
 }
 
@@ -28,6 +30,7 @@ function comings(pair: Pair): PathEvent[] {
     day,
     component: component.id,
     path: path.id,
+    check: null,
     change,
     how: change === 'joined' ? how : null,
     detail: `${component.label} ${detail}.`,
@@ -62,6 +65,7 @@ function changes(pair: Pair, releases: World['releases']): PathEvent[] {
     day,
     component: component.id,
     path: path.id,
+    check: null,
     change: 'version',
     how: null,
     detail: `${component.label} ${movedInWords(path.name, from, to)}.`,

@@ -64,13 +64,32 @@ export function pair(walk: Walk, around: Around): Pair {
   };
 }
 
+/** The same two on an earlier day; how they met stays what is known of it. `siblings`: the component's pairs. */
+export function pairOn(one: Pair, day: Day, siblings: Pair[], releases: Around['releases']): Pair {
+  const { walk, path } = one;
+  const next = siblings.find((other) => other.path.supersedes === path.id)?.walk ?? null;
+  const versions = versionsOn(walk, { asOf: day, releases });
+  return {
+    ...one,
+    eligible: during(walk.eligible, day) !== null,
+    ...standing(walk, day, next, versions),
+    versions,
+    version: decisive(versions),
+    joined: firstJoined(walk, day),
+    replacedBy: one.replacedBy !== null && one.replacedBy.launched <= day ? one.replacedBy : null,
+  };
+}
+
 function howOf({ component, path }: Walk, joined: Joined, change: Change | null, { team, homes }: Around): How {
   if (mandatesOn(path, team?.id ?? null, joined.day).length > 0) return 'under-mandate';
   if (component.born !== null && joined.day <= component.born) return 'born-with-it';
   return handOf(component, path, change, homes);
 }
 
-function versionsOn({ component, path, shown }: Walk, { asOf, releases }: Around): VersionInUse[] {
+function versionsOn(
+  { component, path, shown }: Walk,
+  { asOf, releases }: Pick<Around, 'asOf' | 'releases'>,
+): VersionInUse[] {
   const found = new Map<string, VersionInUse>();
   for (const { subject, versions } of shown.references) {
     const known = releases(providerOf(subject, path));

@@ -8,6 +8,7 @@ const event = (day: string, more: Partial<LoggedEvent> = {}): LoggedEvent => ({
   label: 'cart',
   team: 'web',
   path: 'pipeline',
+  check: null,
   change: 'joined',
   how: 'own-team',
   detail: 'cart joined Pipeline, by the own team.',
@@ -73,6 +74,13 @@ test('a path or a team without events has no page', () => {
 
 test('the CSV has every event with its whole commit', () => {
   expect(eventLogCsv([event('2026-10-30', { team: null })])).toBe(
-    `day,component,team,path,change,how,detail,commit\r\n2026-10-30,acme/cart,,pipeline,joined,own-team,"cart joined Pipeline, by the own team.",${'a'.repeat(40)}\r\n`,
+    `day,component,team,path,check,change,how,detail,commit\r\n2026-10-30,acme/cart,,pipeline,,joined,own-team,"cart joined Pipeline, by the own team.",${'a'.repeat(40)}\r\n`,
   );
+});
+
+test('a check that broke or was healed stands in the log, with the path it is about or none', () => {
+  const broke = event('2026-10-30', { path: null, check: 'pinned', change: 'broke', how: null });
+  const [first] = eventLog(log([broke]), names).parts[0]!.rows;
+  expect([first!.change, first!.walks, first!.path]).toEqual(['broke a check', false, null]);
+  expect(inWords([broke, broke, { change: 'healed' }])).toBe('2 broke a check and 1 healed a check');
 });

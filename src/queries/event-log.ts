@@ -2,15 +2,17 @@
 import type { Events, LoggedEvent } from '../../data/schema/report/events.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { csv } from './csv.ts';
+import { isGood } from './events.ts';
 import { count, dayInWords, listInWords, plural } from './print.ts';
 
 export interface LogRow {
   event: LoggedEvent;
   day: string;
   change: string;
-  /** It is on the path afterwards. */
+  /** It is on the path, or passes, afterwards. */
   walks: boolean;
-  path: string;
+  /** Null: a check that concerns no path. */
+  path: string | null;
   team: string | null;
   hand: string | null;
   commit: string | null;
@@ -40,6 +42,8 @@ const CHANGES: Record<LoggedEvent['change'], string> = {
   left: 'left',
   superseded: 'was superseded',
   version: 'changed version',
+  broke: 'broke a check',
+  healed: 'healed a check',
 };
 const HANDS: Record<NonNullable<LoggedEvent['how']>, string> = {
   'under-mandate': 'under a mandate',
@@ -108,8 +112,8 @@ function row(event: LoggedEvent, { paths, teams }: LogNames): LogRow {
     event,
     day: dayInWords(event.day),
     change: CHANGES[event.change],
-    walks: event.change !== 'left' && event.change !== 'superseded',
-    path: paths.find(({ id }) => id === event.path)?.name ?? event.path,
+    walks: isGood(event.change),
+    path: event.path && (paths.find(({ id }) => id === event.path)?.name ?? event.path),
     team: event.team && (teams.find(({ id }) => id === event.team)?.name ?? event.team),
     hand: event.how && HANDS[event.how],
     commit: event.commit?.slice(0, 10) ?? null,
@@ -122,12 +126,13 @@ function addDays(day: Day, days: number): Day {
 
 export function eventLogCsv(events: LoggedEvent[]): string {
   return csv(
-    ['day', 'component', 'team', 'path', 'change', 'how', 'detail', 'commit'],
-    events.map(({ day, component, team, path, change, how, detail, commit }) => [
+    ['day', 'component', 'team', 'path', 'check', 'change', 'how', 'detail', 'commit'],
+    events.map(({ day, component, team, path, check, change, how, detail, commit }) => [
       day,
       component,
       team,
       path,
+      check,
       change,
       how,
       detail,

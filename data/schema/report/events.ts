@@ -1,4 +1,4 @@
-/** `data/report/events.json`: who joined, left and moved, on every path, exact to the commit. By night. */
+/** `data/report/events.json`: who joined, left and moved, on every path, and which checks broke or healed in the last year, exact to the commit. By night. */
 import { z } from 'zod';
 import { Day, Slug } from '../shapes.ts';
 import { PathEvent } from './parts.ts';

@@ -1,7 +1,7 @@
 /** `data/report/overview.json`: the front page. By night. */
 import { z } from 'zod';
 import { Day, Measure, Slug } from '../shapes.ts';
-import { Figure, Flag, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
+import { Figure, Flag, Footfall, Funnel, OtherEvents, PathEvent, Square, Week } from './parts.ts';
 
 export const Overview = z.strictObject({
   schema: z.literal('footfall/overview/1'),
@@ -34,8 +34,9 @@ export const Overview = z.strictObject({
       launched: Day,
     }),
   ),
-  /** Newest first, at most ten. */
+  /** What matters of what happened last, newest first, at most ten. */
   events: z.array(PathEvent),
+  otherEvents: OtherEvents,
   warnings: z.array(z.strictObject({ warning: z.string(), play: z.string() })),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -84,12 +84,15 @@ export const Footfall = z.strictObject({
 });
 export type Footfall = z.infer<typeof Footfall>;
 
-/** Something that happened to one component on one path, exact to the commit. */
+/** Something that happened to one component, on one path or in one check, exact to the commit. */
 export const PathEvent = z.strictObject({
   day: Day,
   component: ComponentId,
-  path: Slug,
-  change: z.enum(['joined', 'left', 'superseded', 'rejoined', 'version']),
+  /** Null: a check that concerns no path. */
+  path: Slug.nullable(),
+  /** The check that no longer passes (`broke`) or now does (`healed`); null for what happened on a path. */
+  check: Slug.nullable(),
+  change: z.enum(['joined', 'left', 'superseded', 'rejoined', 'version', 'broke', 'healed']),
   /** By whose hand, for `joined`: the classes of `chosen`. */
   how: z.enum(['under-mandate', 'born-with-it', 'platform', 'own-team', 'another-team', 'unknown']).nullable(),
   /** What changed, in one sentence. */
@@ -99,6 +102,10 @@ export const PathEvent = z.strictObject({
   commit: CommitId.optional(),
 });
 export type PathEvent = z.infer<typeof PathEvent>;
+
+/** What a short list of events leaves out: by change, how many since the day of its oldest; the most first. */
+export const OtherEvents = z.array(z.strictObject({ change: PathEvent.shape.change, n: z.int() }));
+export type OtherEvents = z.infer<typeof OtherEvents>;
 
 /** A measure with the words it is printed with. */
 export const Figure = z.strictObject({

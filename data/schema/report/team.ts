@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Finding } from '../finding.ts';
 import { ComponentId, Day, Measure, Slug } from '../shapes.ts';
-import { Footfall, PathEvent, Square } from './parts.ts';
+import { Footfall, OtherEvents, PathEvent, Square } from './parts.ts';
 
 export const TeamReport = z.strictObject({
   schema: z.literal('footfall/team/1'),
@@ -27,7 +27,9 @@ export const TeamReport = z.strictObject({
   components: z.array(
     z.strictObject({ component: ComponentId, label: z.string(), born: Day.nullable(), findings: z.array(Finding) }),
   ),
+  /** What matters of what happened last, newest first, at most ten. */
   events: z.array(PathEvent),
+  otherEvents: OtherEvents,
 });
 export type TeamReport = z.infer<typeof TeamReport>;
 

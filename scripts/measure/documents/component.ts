@@ -4,7 +4,7 @@ import type { Finding } from '../../../data/schema/finding.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { evidenceAt, type Component } from '../component.ts';
 import { earliest } from '../days.ts';
-import { events } from '../events.ts';
+import { everything } from '../everything.ts';
 import { row } from '../footfall.ts';
 import { coveringEntities } from '../covering-entities.ts';
 import type { Pair } from '../pair.ts';
@@ -43,7 +43,7 @@ export function componentReport(
     })),
     footfall: { from: earliest(component.since, world.asOf), to: world.asOf },
     findings,
-    events: events(pairs, world),
+    events: everything(world, new Set([component.id])),
     references: referencesOf(component, world),
     traits: mined.traits.flatMap(({ name, intervals, files }) => {
       // What a declared check asked is answered among the findings, in its words.

@@ -1,6 +1,6 @@
-/** `events.json`: the log of all paths. */
+/** `events.json`: the log of all paths and checks. */
 import type { Events } from '../../../data/schema/report/events.ts';
-import { events } from '../events.ts';
+import { everything } from '../everything.ts';
 import type { World } from '../world.ts';
 
 export function eventLog(world: World): Events {
@@ -8,7 +8,7 @@ export function eventLog(world: World): Events {
   return {
     schema: 'footfall/events/1',
     asOf: world.asOf,
-    events: events(world.pairs, world).map((event) => ({
+    events: everything(world).map((event) => ({
       ...event,
       label: labels.get(event.component)!,
       team: world.owners.get(event.component)?.team?.id ?? null,

@@ -2,7 +2,7 @@
 import type { Overview } from '../../../data/schema/report/overview.ts';
 import type { Known } from '../../../data/schema/shapes.ts';
 import type { Component } from '../component.ts';
-import { events } from '../events.ts';
+import { everything } from '../everything.ts';
 import { overviewFigures } from '../figures.ts';
 import { flags } from '../flags.ts';
 import { footfall, row } from '../footfall.ts';
@@ -18,6 +18,7 @@ import { weeks } from '../series.ts';
 import { known } from '../share.ts';
 import { registeredInWords } from '../registered-in-words.ts';
 import { isWalking, squareOfComponents } from '../walking.ts';
+import { whatMatters } from '../what-matters.ts';
 import { count, inBrackets, plural } from '../words.ts';
 import type { World } from '../world.ts';
 
@@ -29,6 +30,7 @@ export function overview(world: World): Overview {
   const pairs = eligibleIn(world, organisation);
   const own = Map.groupBy(pairs, ({ component }) => component.id);
   const rows = everybody.map((component) => row(component, own.get(component.id) ?? [], world));
+  const latest = whatMatters(everything(world), MOST_EVENTS);
   return {
     schema: 'footfall/overview/1',
     finding: finding(world, everybody, own),
@@ -51,7 +53,8 @@ export function overview(world: World): Overview {
       aliveOnPath: aliveOnPath.measure(world, ofPath(path.id)).measure,
       launched: path.launched,
     })),
-    events: events(world.pairs, world).slice(0, MOST_EVENTS),
+    events: latest.events,
+    otherEvents: latest.others,
     warnings: warningRows(world)
       .filter(({ id }) => inputs.origin !== 'proposed' || !NEEDS_DECLARING.includes(id))
       .map(({ warning, because, play }) => ({ warning: `${warning}: ${because}.`, play })),

@@ -2,20 +2,21 @@
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { TeamReport } from '../../../data/schema/report/team.ts';
 import { checksFor } from '../../check/declared.ts';
-import { events } from '../events.ts';
+import { everything } from '../everything.ts';
 import type { TeamRef } from '../directory.ts';
 import { footfall, row } from '../footfall.ts';
 import { mandatesOn } from '../mandate.ts';
 import { adopted } from '../metrics/adopted.ts';
 import type { Pair } from '../pair.ts';
-import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath, pairsIn } from '../scope.ts';
+import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath } from '../scope.ts';
 import { registeredInWords } from '../registered-in-words.ts';
 import { aliasesOf } from '../teams.ts';
 import { squareOfComponents } from '../walking.ts';
+import { whatMatters } from '../what-matters.ts';
 import { count, plural } from '../words.ts';
 import type { World } from '../world.ts';
 
-const MOST_EVENTS = 100;
+const MOST_EVENTS = 10;
 
 export function teamReport(team: TeamRef, found: Map<string, Finding[]>, world: World): TeamReport {
   const scope = ofTeam(team.id);
@@ -24,6 +25,7 @@ export function teamReport(team: TeamRef, found: Map<string, Finding[]>, world: 
   const own = Map.groupBy(eligible, ({ component }) => component.id);
   const paths = world.inputs.goldenPaths.filter(({ id }) => eligible.some(({ path }) => path.id === id));
   const findings = components.flatMap(({ id }) => found.get(id) ?? []);
+  const latest = whatMatters(everything(world, new Set(components.map(({ id }) => id))), MOST_EVENTS);
   return {
     schema: 'footfall/team/1',
     team: { id: team.id, name: team.name, aliases: aliasesOf(world, team), verified: team.verified },
@@ -47,7 +49,8 @@ export function teamReport(team: TeamRef, found: Map<string, Finding[]>, world: 
       born: component.born,
       findings: found.get(component.id) ?? [],
     })),
-    events: events(pairsIn(world, scope), world).slice(0, MOST_EVENTS),
+    events: latest.events,
+    otherEvents: latest.others,
   };
 }
 
