@@ -8,7 +8,7 @@ import { refuseChangedQuarters } from './quarter/read-files.ts';
 export const build: Command = {
   name: 'build',
   does: 'Renders the site from the documents in the data folder. Reads no repository.',
-  options: ['data', 'out', 'base', 'cache'],
+  options: ['data', 'out', 'base', 'site', 'cache'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('build'), dayOf(effects.now()));
     refuseChangedQuarters(where.data);

@@ -16,7 +16,7 @@ import { timed } from './run/timed.ts';
 export const report: Command = {
   name: 'report',
   does: 'Mines repositories, measures, and renders the site: the whole night. Without --repos, on a sample organisation.',
-  options: ['repos', 'inputs', 'data', 'out', 'cache', 'base', 'as-of'],
+  options: ['repos', 'inputs', 'data', 'out', 'cache', 'base', 'site', 'as-of'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('report'), dayOf(effects.now()));
     refuseChangedQuarters(where.data);

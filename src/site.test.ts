@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, relative, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, startBrowser, type Server } from '../scripts/testing/browser.ts';
@@ -13,6 +14,8 @@ const home = resolve(import.meta.dirname, '..');
 const golden = join(home, 'scripts/testing/golden');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const scratch = mkdtempSync(join(tmpdir(), 'footfall-site-'));
+/** Only the second site has been told where it stands. */
+const SITE = 'https://portal.example';
 const root = join(scratch, 'root');
 const portal = join(scratch, 'portal');
 
@@ -20,20 +23,27 @@ let browser: Browser;
 let server: Server;
 
 /** Astro keeps its working files under the folder it is started in: each build has one of its own, within reach of node_modules. */
-function build(base: string, out: string): void {
+function build(base: string, out: string, stands: Record<string, string> = {}): void {
   mkdirSync(join(home, '.footfall'), { recursive: true });
   const desk = mkdtempSync(join(home, '.footfall/site-'));
   execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', home], {
     cwd: desk,
     stdio: 'pipe',
-    env: { ...process.env, NODE_ENV: 'production', FOOTFALL_DATA: golden, FOOTFALL_OUT: out, FOOTFALL_BASE: base },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      FOOTFALL_DATA: golden,
+      FOOTFALL_OUT: out,
+      FOOTFALL_BASE: base,
+      ...stands,
+    },
   });
   rmSync(desk, { recursive: true, force: true });
 }
 
 beforeAll(async () => {
   build('/', root);
-  build('/portal/', portal);
+  build('/portal/', portal, { FOOTFALL_SITE: SITE });
   browser = await startBrowser();
   server = await serveSite(root, '/', 0);
 });
@@ -286,23 +296,59 @@ describe('everywhere', () => {
   test.each([
     ['/', root],
     ['/portal/', portal],
-  ])('feeds, calendar and lists for programs lead somewhere at %s', (base, folder) => {
-    const feed = readFileSync(join(folder, 'changelog/feed.xml'), 'utf8');
-    const { items } = JSON.parse(readFileSync(join(folder, 'changelog/feed.json'), 'utf8')) as {
-      items: { url: string }[];
-    };
+  ])('feeds, calendar and lists for programs lead somewhere at %s', async (base, folder) => {
+    const feeds = filesOf(folder, 'feed.json').map((file) => file.replace(/feed\.json$/, ''));
     const { removals } = JSON.parse(readFileSync(join(folder, 'upcoming.json'), 'utf8')) as {
       removals: { page: string }[];
     };
-    const links = [
-      ...[...feed.matchAll(/href="([^"]*)"/g)].map(([, link]) => link!),
-      ...items.map(({ url }) => url),
-      ...removals.map(({ page }) => page),
-    ];
+    const read = await withPage({}, async (page) => {
+      await page.goto(server.url);
+      return page.evaluate(
+        (files) =>
+          files.map(({ file, text }) => {
+            const document = new DOMParser().parseFromString(text, 'application/xml');
+            const all = (selector: string) => [...document.querySelectorAll(selector)];
+            return {
+              file,
+              broken: document.querySelector('parsererror')?.textContent ?? null,
+              ids: all('entry > id, item > guid').map((node) => node.textContent),
+              links: [
+                ...all('link[href]').map((node) => node.getAttribute('href')!),
+                ...all('channel > link, item > link').map((node) => node.textContent!),
+              ],
+            };
+          }),
+        feeds.flatMap((place) =>
+          ['feed.xml', 'rss.xml'].map((name) => ({
+            file: place + name,
+            text: readFileSync(join(folder, place, name), 'utf8'),
+          })),
+        ),
+      );
+    });
+    for (const place of feeds) {
+      const json = JSON.parse(readFileSync(join(folder, place, 'feed.json'), 'utf8')) as {
+        items: { id: string; url: string }[];
+      };
+      const [atom, rss] = read.filter(({ file }) => file.startsWith(place) && !file.slice(place.length).includes('/'));
+      const ids = json.items.map(({ id }) => id);
+      expect([place, atom!.broken, rss!.broken]).toEqual([place, null, null]);
+      expect([atom!.ids, rss!.ids, new Set(ids).size]).toEqual([ids, ids, ids.length]);
+      atom!.links.push(...json.items.map(({ url }) => url));
+    }
+    const links = [...read.flatMap((feed) => feed.links), ...removals.map(({ page }) => page)];
     expect(links.map((link) => leads(folder, base, 'changelog/feed.xml', link)).filter((problem) => problem)).toEqual(
       [],
     );
-    expect([items.length > 0, removals.length > 0]).toEqual([true, true]);
+    expect(links.filter((link) => link.startsWith(`${SITE}/portal/`)).length).toBe(
+      folder === portal ? links.length : 0,
+    );
+    expect([feeds.includes('changelog/'), feeds.includes('deprecations/'), feeds.includes('events/')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(removals.length).toBeGreaterThan(0);
     const calendar = readFileSync(join(folder, 'calendar.ics'), 'utf8');
     expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(calendar.match(/^END:VEVENT\r$/gm)!.length);
   });
@@ -310,7 +356,7 @@ describe('everywhere', () => {
 
 const anchors = new Map<string, Set<string>>();
 function leads(folder: string, base: string, from: string, link: string): string | null {
-  const [path, anchor] = link.split('#') as [string, string | undefined];
+  const [path, anchor] = link.replace(SITE, '').split('#') as [string, string | undefined];
   if (path !== '' && !path.startsWith(base)) return 'leaves the base';
   let target =
     path === '' ? join(folder, from) : join(folder, posix.normalize(decodeURIComponent(path.slice(base.length))));
@@ -389,6 +435,27 @@ describe('what can be taken away', () => {
       ]);
     }
     expect(rows).toHaveLength(filesOf(join(golden, 'report'), '.json').length);
+  });
+
+  test('one archive holds every document that is published, and nothing of when anybody worked', () => {
+    const bytes = readFileSync(join(root, 'data/footfall.zip'));
+    const files = unzipSync(bytes);
+    const names = Object.keys(files);
+    for (const { address, sha256 } of records('data/manifest.csv'))
+      expect([address, createHash('sha256').update(files[address!]!).digest('hex')]).toEqual([address, sha256]);
+    expect(names).toEqual(names.toSorted());
+    expect(names.filter((name) => /activity|mined/.test(name))).toEqual([]);
+    const page = readFileSync(join(root, 'data/index.html'), 'utf8').replaceAll('<wbr>', '');
+    expect(page).toContain(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  test('the site says where every page is, once it has been told where it stands', () => {
+    const listed = [...readFileSync(join(portal, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, at]) => at!,
+    );
+    expect(listed.map((at) => leads(portal, '/portal/', '', at)).filter((problem) => problem)).toEqual([]);
+    expect(readFileSync(join(portal, 'sitemap-index.xml'), 'utf8')).toContain(`${SITE}/portal/sitemap.xml`);
+    expect(existsSync(join(root, 'sitemap.xml'))).toBe(false);
   });
 
   test('every kind of document that is published has a schema with the meaning of its fields', () => {

@@ -26,7 +26,7 @@ const WORKSHOP = join(HOME, '.astro', 'built');
 
 /** Gives the number of pages. */
 export async function buildSite(
-  { data, out, base, cache }: Pick<Places, 'data' | 'out' | 'base' | 'cache'>,
+  { data, out, base, cache, site = null }: Pick<Places, 'data' | 'out' | 'base' | 'cache'> & Partial<Places>,
   effects: Effects,
 ): Promise<number> {
   if (!existsSync(join(data, 'report/site.json')))
@@ -38,7 +38,11 @@ export async function buildSite(
   const made = mkdtempSync(join(WORKSHOP, `site-${process.pid}-`));
   try {
     // The generation itself, not the link to it: a run that ends meanwhile does not change what is rendered.
-    await astroBuild(dirname(realpathSync(join(data, 'report'))), { made, base, cards: join(cache, 'cards') }, effects);
+    await astroBuild(
+      dirname(realpathSync(join(data, 'report'))),
+      { made, base, site, cards: join(cache, 'cards') },
+      effects,
+    );
     // What mkdtemp makes is for its owner only; a site is to be served.
     chmodSync(made, 0o755);
     replace(out, made);
@@ -83,11 +87,12 @@ function move(from: string, to: string): void {
 interface Build {
   made: string;
   base: string;
+  site: string | null;
   /** Where cards are kept that need not be drawn again. */
   cards: string;
 }
 
-async function astroBuild(data: string, { made, base, cards }: Build, effects: Effects): Promise<void> {
+async function astroBuild(data: string, { made, base, site, cards }: Build, effects: Effects): Promise<void> {
   const astro = join(HOME, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', HOME, '--outDir', made], {
     cwd: HOME,
@@ -101,6 +106,7 @@ async function astroBuild(data: string, { made, base, cards }: Build, effects: E
       FOOTFALL_OUT: made,
       FOOTFALL_CARDS: cards,
       FOOTFALL_BASE: base,
+      ...(site === null ? {} : { FOOTFALL_SITE: site }),
     },
   });
   const tail: string[] = [];

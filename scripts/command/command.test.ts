@@ -99,8 +99,22 @@ describe('places', () => {
       out: join(typedIn, 'o'),
       cache: join(typedIn, 'c'),
       base: '/portal/',
+      site: null,
       asOf: 'newest',
     });
+  });
+
+  test('where the site will stand is a host; the path under it is the base', () => {
+    expect(placesOf({ site: 'https://portal.example/' }).site).toBe('https://portal.example');
+    for (const wrong of [
+      'portal.example',
+      'https://portal.example/footfall',
+      'ftp://portal.example',
+      'https://a@b.example',
+    ])
+      expect(() => placesOf({ site: wrong })).toThrow(
+        `--site: "${wrong}" is no address of a host; expected something like https://portal.example, and the path under it as --base.`,
+      );
   });
 
   test.each([

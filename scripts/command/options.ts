@@ -16,6 +16,10 @@ export const OPTIONS = {
   out: { value: '<folder>', says: 'where the site is written (default: dist)' },
   cache: { value: '<folder>', says: 'facts already read, the key, the grown sample (default: .footfall)' },
   base: { value: '<path>', says: 'the path under which the site is served (default: /)' },
+  site: {
+    value: '<address>',
+    says: 'where the site will stand, for feeds, cards and the sitemap: https://portal.example',
+  },
   'as-of': {
     value: '<day|newest>',
     says: 'the day whose end is shown (default: newest, the day of the newest commit)',

@@ -18,6 +18,8 @@ export interface Places {
   cache: string;
   /** Begins and ends with a slash. */
   base: string;
+  /** `https://portal.example`; null: nobody has said where the site will stand. */
+  site: string | null;
   asOf: Day | 'newest';
 }
 
@@ -32,6 +34,7 @@ export function places(given: Given, typedIn: string, today: Day): Places {
     out: folder(given.out, 'dist'),
     cache: folder(given.cache, '.footfall'),
     base: parseBase(given.base ?? '/'),
+    site: given.site === undefined ? null : parseSite(given.site),
     asOf: parseAsOf(given['as-of'] ?? 'newest', today),
   };
   for (const name of ['data', 'out', 'cache'] as const) refuseWriting(name, all);
@@ -83,6 +86,15 @@ function parseBase(text: string): string {
   const base = `/${text}/`.replace(/\/{2,}/g, '/');
   if (/^\/([\w.~-]+\/)*$/.test(base) && !base.split('/').some((part) => part === '.' || part === '..')) return base;
   throw new Refusal(`--base: "${text}" is no path of a web address; expected something like /portal/`);
+}
+
+function parseSite(text: string): string {
+  const found = URL.parse(text);
+  if (found !== null && /^https?:$/.test(found.protocol) && found.pathname === '/' && !/[?#@]/.test(text))
+    return found.origin;
+  throw new Refusal(
+    `--site: "${text}" is no address of a host; expected something like https://portal.example, and the path under it as --base.`,
+  );
 }
 
 function parseAsOf(text: string, today: Day): Day | 'newest' {

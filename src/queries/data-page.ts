@@ -59,8 +59,10 @@ export const nameOf = (schema: string) => schema.split('/')[1] ?? schema;
 
 function fileRow({ file, address, rows, bytes, sha256 }: ReportFile): FileRow {
   const counted = rows === null ? 'no list' : `${count(rows.n)} ${rows.of}`;
-  return { file, address, rows: counted, size: sizeInWords(bytes), hash: sha256.match(/.{16}/g) ?? [] };
+  return { file, address, rows: counted, size: sizeInWords(bytes), hash: hashInPieces(sha256) };
 }
+
+export const hashInPieces = (sha256: string): string[] => sha256.match(/.{16}/g) ?? [];
 
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LoggedEvent } from '../../data/schema/report/events.ts';
 import { eventFeed } from './event-feed.ts';
+import { atom } from './feed.ts';
 
 const event: LoggedEvent = {
   day: '2026-10-30',
@@ -8,6 +9,7 @@ const event: LoggedEvent = {
   label: 'r&d',
   team: null,
   path: 'pipeline',
+  check: null,
   change: 'joined',
   how: 'own-team',
   detail: 'r&d joined <Pipeline>.',
@@ -15,10 +17,10 @@ const event: LoggedEvent = {
   commit: 'a'.repeat(40),
 };
 const feedOf = (events: LoggedEvent[]) =>
-  eventFeed(
-    { title: 'Events', page: 'events/', feed: 'events/feed.xml', events, asOf: '2026-10-31', addressOf: () => null },
-    { organisation: 'Acme', at: (path) => `https://portal.example/${path}` },
-  );
+  atom(eventFeed({ title: 'Events', folder: 'events/', events, asOf: '2026-10-31', addressOf: () => null }), {
+    organisation: 'Acme',
+    at: (path) => `https://portal.example/${path}`,
+  });
 const ids = (feed: string) => [...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
 
 test('names from repositories are escaped', () => {

@@ -1,46 +1,36 @@
-/** The events log as Atom (RFC 4287). What has happened does not change, so that an entry's id is what happened. */
+/** The events log as a feed. What has happened does not change, so that an item's id is what happened. */
 import type { LoggedEvent } from '../../data/schema/report/events.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { escaped, feedId, type FeedPlace } from './feeds.ts';
+import { feedId, type Feed, type FeedItem } from './feed.ts';
 
 const NEWEST = 100;
 
-export interface EventFeed {
+export interface EventSource {
   title: string;
-  /** Addresses of the page and of the feed, from the root of the site. */
-  page: string;
-  feed: string;
+  /** Address of its page, from the root of the site. */
+  folder: string;
   events: LoggedEvent[];
   asOf: Day;
   /** Of a component's page; null: it has none. */
   addressOf(component: string): string | null;
 }
 
-export function eventFeed({ title, page, feed, events, asOf, addressOf }: EventFeed, place: FeedPlace): string {
-  const { organisation, at } = place;
+export function eventFeed({ title, folder, events, asOf, addressOf }: EventSource): Feed {
   const shown = events.slice(0, NEWEST);
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <title>${escaped(`${title} · ${organisation}`)}</title>
-  <id>${feedId(page)}</id>
-  <updated>${shown[0]?.day ?? asOf}T00:00:00Z</updated>
-  <author><name>${escaped(organisation)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${escaped(at(feed))}"/>
-  <link rel="alternate" type="text/html" href="${escaped(at(page))}"/>
-${shown.map((event) => entry(event, at(addressOf(event.component) ?? page))).join('\n')}
-</feed>
-`;
+  const items = shown.map((event) => item(event, addressOf(event.component) ?? folder));
+  return { title, id: feedId(folder), folder, updated: shown[0]?.day ?? asOf, items };
 }
 
-function entry({ day, component, path, change, detail, commit = '' }: LoggedEvent, href: string): string {
-  return `  <entry>
-    <title>${escaped(detail)}</title>
-    <id>${feedId(`event ${component} ${path} ${change} ${day} ${commit}`)}</id>
-    <published>${day}T00:00:00Z</published>
-    <updated>${day}T00:00:00Z</updated>
-    <category term="${change}"/>
-    <category term="${path}"/>
-    <link rel="alternate" type="text/html" href="${escaped(href)}"/>
-    <summary>${escaped(`${day}: ${detail} (${component}${commit === '' ? '' : ` at ${commit.slice(0, 12)}`})`)}</summary>
-  </entry>`;
+function item({ day, component, path, check, change, detail, commit = '' }: LoggedEvent, address: string): FeedItem {
+  const about = [path, check].filter((one) => one !== null);
+  return {
+    id: feedId(`event ${component} ${about.join(' ')} ${change} ${day} ${commit}`),
+    title: detail,
+    address,
+    summary: `${day}: ${detail} (${component}${commit === '' ? '' : ` at ${commit.slice(0, 12)}`})`,
+    published: day,
+    updated: day,
+    author: null,
+    tags: [change, ...about],
+  };
 }

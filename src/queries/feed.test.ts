@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Changelog, type PublishedEntry } from '../../data/schema/report/changelog.ts';
-import { atom, jsonFeed } from './feeds.ts';
+import { changelogFeed } from './changelog-feed.ts';
+import { atom as atomOf, jsonFeed, rss, type FeedPlace } from './feed.ts';
 
 const entry: PublishedEntry = {
   slug: 'caches',
@@ -32,6 +33,7 @@ const entry: PublishedEntry = {
 const changelog = (...entries: PublishedEntry[]) =>
   Changelog.parse({ schema: 'footfall/changelog/1', asOf: '2026-10-31', entries });
 const place = (at = (path: string) => `https://portal.example/base/${path}`) => ({ organisation: 'Acme', at });
+const atom = (document: Changelog, at: FeedPlace) => atomOf(changelogFeed(document), at);
 const idOf = (feed: string) => /<entry>[\s\S]*?<id>(.*?)<\/id>/.exec(feed)![1]!;
 
 test('an entry of the Atom feed, whole', () => {
@@ -50,6 +52,7 @@ test('an entry of the Atom feed, whole', () => {
     <updated>2026-09-01T00:00:00Z</updated>
     <author><name>Platform</name></author>
     <category term="changed"/>
+    <category term="pipelines"/>
     <link rel="alternate" type="text/html" href="https://portal.example/base/changelog/2026/09/caches/"/>
     <summary>Builds wait less. (to be done by 1 Dec 2026)</summary>
   </entry>
@@ -84,7 +87,7 @@ test('a retraction changes the title, the day and the words', () => {
 
 test('the JSON feed says the same', () => {
   const id = idOf(atom(changelog(entry), place()));
-  expect(jsonFeed(changelog(entry), place())).toEqual({
+  expect(jsonFeed(changelogFeed(changelog(entry)), place())).toEqual({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Changelog · Acme',
     home_page_url: 'https://portal.example/base/changelog/',
@@ -109,4 +112,28 @@ test('an empty changelog is still a valid feed', () => {
   const feed = atom(changelog(), place());
   expect(feed).toContain('<updated>2026-10-31T00:00:00Z</updated>');
   expect(feed).not.toContain('<entry>');
+});
+
+test('an item of the RSS feed, whole', () => {
+  expect(rss(changelogFeed(changelog(entry)), place())).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+  <title>Changelog · Acme</title>
+  <link>https://portal.example/base/changelog/</link>
+  <description>Changelog, Acme, from Footfall</description>
+  <language>en</language>
+  <lastBuildDate>Tue, 01 Sep 2026 00:00:00 GMT</lastBuildDate>
+  <atom:link rel="self" type="application/rss+xml" href="https://portal.example/base/changelog/rss.xml"/>
+  <item>
+    <title>Caches &amp; &lt;tags&gt;</title>
+    <link>https://portal.example/base/changelog/2026/09/caches/</link>
+    <guid isPermaLink="false">${idOf(atom(changelog(entry), place()))}</guid>
+    <pubDate>Tue, 01 Sep 2026 00:00:00 GMT</pubDate>
+    <category>changed</category>
+    <category>pipelines</category>
+    <description>Builds wait less. (to be done by 1 Dec 2026)</description>
+  </item>
+</channel>
+</rss>
+`);
 });
