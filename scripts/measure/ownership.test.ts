@@ -47,6 +47,15 @@ describe('who owns a component', () => {
     expect(owner.how).toBe('.github/CODEOWNERS says web, beside shop, taken at its word.');
   });
 
+  test('OpsLevel may name the owner of a repository; an entity goes before that, and CODEOWNERS comes after', () => {
+    const repository = { source: 'opslevel.yml', owners: ['shop'] };
+    const owners = [repository, { source: 'CODEOWNERS', owners: ['@acme/web'] }];
+    expect(ownerOf({ owners }).how).toBe(
+      'The catalogue (opslevel.yml) says shop, taken at its word; CODEOWNERS says web.',
+    );
+    expect(ownerOf({ owners, catalog: [{ owner: 'pay', file: 'opslevel.yml' }] }).team?.id).toBe('pay');
+  });
+
   test('a rule without owners gives no owner', () => {
     const owner = ownerOf({
       owners: [{ source: '.github/CODEOWNERS' }, { source: 'CODEOWNERS', owners: ['@acme/web'] }],

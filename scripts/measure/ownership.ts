@@ -1,5 +1,6 @@
 /** Who owns a component on a day, and how that is known. */
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
+import { readersGiving } from '../read/index.ts';
 import { LOST_DAYS, lastDay } from './alive.ts';
 import { evidenceAt, type Component } from './component.ts';
 import { coveringEntities } from './covering-entities.ts';
@@ -43,9 +44,10 @@ export interface Said {
 }
 
 export function ownership(component: Component, directory: Directory, day: Day): Ownership {
-  const unread = unreadOn(component, ['backstage', 'codeowners'], day);
-  const catalogue = catalogueSays(component, directory, day, unread);
-  const codeowners = codeownersSays(component, directory, day, unread);
+  const unread = unreadOn(component, [...readersGiving('entities'), ...readersGiving('owners')], day);
+  const catalogue =
+    catalogueSays(component, directory, day, unread) ?? fileSays(IN_CATALOGUES, component, directory, day, unread);
+  const codeowners = fileSays(PRECEDENCE, component, directory, day, unread);
   const sources = [catalogue, codeowners].filter((said) => said !== null);
   const deciding = sources.find(({ teams }) => teams.length > 0) ?? null;
   const team = deciding?.teams[0] ?? null;
@@ -89,15 +91,24 @@ function catalogueSays(component: Component, directory: Directory, day: Day, unr
 /** Forges look in these places in this order, and only at the first file that is there. */
 const PRECEDENCE = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
-function codeownersSays(component: Component, directory: Directory, day: Day, unread: string[]): Said | null {
+/** Catalogue files that can name the owner of a repository without describing what is in it. */
+const IN_CATALOGUES = ['opslevel.yml', 'opslevel.yaml'];
+
+function fileSays(
+  places: string[],
+  component: Component,
+  directory: Directory,
+  day: Day,
+  unread: string[],
+): Said | null {
   const { mined, dayOf } = component;
   const rows = mined.owners.filter(({ intervals }) => during(stays(intervals, dayOf), day) !== null);
-  const file = PRECEDENCE.find((place) => unread.includes(place) || rows.some(({ source }) => source === place));
+  const file = places.find((place) => unread.includes(place) || rows.some(({ source }) => source === place));
   const row = rows.find(({ source }) => source === file);
   if (file === undefined || row === undefined || unread.includes(file)) return null;
   const resolved = row.owners.map((owner) => ({ owner, team: directory.resolve(owner) }));
   return {
-    source: file,
+    source: file.endsWith('CODEOWNERS') ? file : `the catalogue (${file})`,
     teams: resolved.flatMap(({ team }) => team ?? []),
     unresolved: resolved.filter(({ team }) => team === null).map(({ owner }) => owner),
     people: row.people,

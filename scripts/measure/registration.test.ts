@@ -38,3 +38,16 @@ test('another file that can be read registers it all the same', () => {
   const unreadable = [{ file: 'x/catalog-info.yaml', reader: 'backstage', days: '2026-03-01' }];
   expect(registered({ catalog: [{ owner: 'shop' }], unreadable }).state).toBe('registered');
 });
+
+test.each([
+  ['opslevel', 'opslevel.yml'],
+  ['cortex', 'cortex.yaml'],
+  ['datadog', 'service.datadog.yaml'],
+  ['compass', 'compass.yml'],
+  ['port', 'port.yml'],
+])('a file of %s registers and, unreadable, leaves it open', (reader, file) => {
+  const catalog = [{ owner: 'shop', file }];
+  expect(registered({ catalog }).because).toBe(`${file} describes the Component cart, owned by shop.`);
+  const unreadable = [{ file, reader, days: '2026-03-01' }];
+  expect(registered({ catalog, unreadable }).because).toBe(`Not known: ${file} cannot be read (parse-error).`);
+});

@@ -1,5 +1,6 @@
 /** Registered: an entity of the catalogue covers the component, and its owner resolves to a team. */
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
+import { readersGiving } from '../read/index.ts';
 import { evidenceAt, type Component } from './component.ts';
 import type { Directory } from './directory.ts';
 import { COVERING_KINDS, coveringEntities } from './covering-entities.ts';
@@ -17,7 +18,7 @@ export interface Registration {
 
 export function registration(component: Component, directory: Directory, until: Spell[]): Registration {
   const { mined, dayOf } = component;
-  const unread = unreadBy(component, ['backstage']);
+  const unread = unreadBy(component, readersGiving('entities'));
   const lists = mined.catalog
     .filter(({ entity }) => COVERING_KINDS.includes(entity.kind))
     .filter(({ entity }) => entity.owner !== null && directory.resolve(entity.owner) !== null)

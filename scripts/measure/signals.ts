@@ -1,6 +1,7 @@
 /** What shows that something is used: which references and traits of a component a signal means. */
 import type { GoldenPath, Signal } from '../../data/schema/inputs.ts';
 import type { Mined, MinedReference, MinedTrait } from '../../data/schema/mined.ts';
+import { readersGiving } from '../read/index.ts';
 
 export interface Shown {
   references: MinedReference[];
@@ -43,16 +44,5 @@ export function isProviderOf(path: GoldenPath, mined: Mined): boolean {
 }
 
 /** Readers of files that can hold what a signal means; while one of those is unreadable, absence is not known. */
-export function readersOf(signal: Signal): string[] {
-  if ('trait' in signal) return signal.trait === 'catalog/backstage' ? ['backstage'] : [];
-  const type = signal.reference.slice('pkg:'.length).split('/', 1)[0]!;
-  const readers: Record<string, string[]> = {
-    githubactions: ['github-workflow', 'github-action'],
-    docker: ['dockerfile', 'github-workflow', 'github-action', 'jenkinsfile'],
-    generic: ['jenkinsfile'],
-    github: ['renovate'],
-    gitlab: ['renovate'],
-    npm: ['renovate'],
-  };
-  return readers[type] ?? Object.values(readers).flat();
-}
+export const readersOf = (signal: Signal): string[] =>
+  readersGiving('trait' in signal ? signal.trait : signal.reference);

@@ -85,6 +85,12 @@ describe('a file that cannot be read', () => {
     expect(walkOf({ uses, unreadable: [broken('2025-04-01')] })!.adopted).toEqual([{ from: '2025-02-01', to: null }]);
   });
 
+  test('of any format that can hold the signal leaves it open', () => {
+    const signals = [{ reference: 'pkg:gitlab/acme/pipelines' }];
+    const unreadable = [{ file: '.gitlab-ci.yml', reader: 'gitlab-ci', days: '2025-04-01' }];
+    expect(walkOf({ unreadable }, goldenPath({ signals }))!.unknown).toEqual([{ from: '2025-04-01', to: null }]);
+  });
+
   test('of a format that cannot hold the signal is nothing to it', () => {
     const unreadable = [{ file: 'catalog-info.yaml', reader: 'backstage', days: '2025-04-01' }];
     expect(walkOf({ unreadable })!.unknown).toEqual([]);

@@ -16,14 +16,16 @@ export function nameOf({ repository }: Mined): string {
   return `${repository.owner}/${repository.name}`;
 }
 
-/** Jenkins knows a library by a name of its own. One repository that calls itself a Jenkins library is it; of several, the one with that name in it. */
+/** Jenkins knows a library by a name of its own. The one repository that is laid out or called as a library is it; of several, the one with that name in it. */
 function libraryRepository(provider: Provider, mined: Mined[]): Mined | null {
   const library = provider.name.slice('jenkins library '.length).toLowerCase();
   const exact = mined.filter(({ repository }) => repository.name.toLowerCase() === library);
   if (exact.length === 1) return exact[0] ?? null;
-  const libraries = mined.filter(({ repository }) =>
+  const laidOut = mined.filter(({ traits }) => traits.some(({ name }) => name === 'ci/jenkins-library'));
+  const called = mined.filter(({ repository }) =>
     /jenkins.*(?:librar|lib\b|shared)|(?:shared|pipeline).*librar/i.test(repository.name),
   );
+  const libraries = laidOut.length > 0 ? laidOut : called;
   if (libraries.length === 1) return libraries[0] ?? null;
   const named = libraries.filter(({ repository }) => repository.name.toLowerCase().includes(library));
   return named.length === 1 ? (named[0] ?? null) : null;

@@ -130,6 +130,8 @@ test('a Jenkins library is in-house by its nature, and its own repository is not
     3,
     ['ci/jenkins'],
   ]);
+  const laidOut = { name: 'court/steps', traits: { 'ci/jenkins-library': '2024-01-01' } };
+  expect(propose(repositories(laidOut, ...users), day).goldenPaths[0]?.proposal?.provider).toBe('court/steps');
   const unknown = propose(repositories(...users), day).goldenPaths[0];
   expect([unknown?.id, unknown?.name, unknown?.proposal?.providerRead]).toEqual([
     'jenkins-library-infrastructure',

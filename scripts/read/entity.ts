@@ -25,6 +25,26 @@ export function entityFact(
   return { kind: 'catalog', entity, line };
 }
 
+/** What other catalogues call an entity, in Backstage's words; anything else keeps its name. */
+const words = new Map(
+  Object.entries({
+    Component:
+      'component service microservice application app website ui frontend ui_element library function job worker',
+    API: 'api',
+    Resource: 'resource cloud_resource cloudresource datastore database queue topic cluster',
+    System: 'system product',
+    Domain: 'domain',
+    Group: 'group team',
+    Template: 'template',
+  }).flatMap(([word, names]) => names.split(' ').map((name) => [name, word] as const)),
+);
+
+/** `service` is a Component of the type service. A type that the file gives by itself counts before that. */
+export function inBackstagesWords(kind: string, type: string | null): { kind: string; type: string | null } {
+  const word = words.get(kind.toLowerCase()) ?? kind;
+  return { kind: word, type: type ?? (word.toLowerCase() === kind.toLowerCase() ? null : kind.toLowerCase()) };
+}
+
 /** An owner without a kind is a group; one that is an address can only be a person's. */
 export const isPerson = (owner: string): boolean => /^user:/i.test(owner) || /[^/:\s]@[^\s]/.test(owner);
 

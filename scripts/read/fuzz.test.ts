@@ -1,6 +1,7 @@
 /** Whatever a file holds, a reader gives facts or says why it cannot: nothing else is thrown, nothing hangs, garbage is never []. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { promised } from '../testing/told.ts';
 import { readers } from './index.ts';
 import { Unreadable } from './reader.ts';
 import type { Fact, Reader } from './reader.ts';
@@ -162,7 +163,7 @@ function wellFormed(fact: Fact): void {
 
 function factsOf(reader: Reader, text: string): Fact[] | null {
   try {
-    return reader.read!(text);
+    return promised(reader, reader.read!(text));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     expect(error.message).toMatch(/^\S[^\n]*\.$/);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { notRead, readers, readersFor } from './index.ts';
+import { notRead, readers, readersFor, readersGiving } from './index.ts';
 
 const folder = join(import.meta.dirname, 'readers');
 const names = readdirSync(folder).sort();
@@ -32,11 +32,24 @@ describe('the list of readers', () => {
     expect(reader.needles === undefined || (reader.needles.length > 0 && reader.read !== undefined)).toBe(true);
   });
 
+  test.each(readers)('$id says what reading gives, if it reads', ({ read, gives }) => {
+    expect(gives === undefined || gives.length === 0).toBe(read === undefined);
+  });
+
   test('what is not read is not also read', () => {
     const titles = new Set(readers.map((reader) => reader.title));
     expect(notRead.filter((format) => titles.has(format))).toEqual([]);
     expect(new Set(notRead).size).toBe(notRead.length);
   });
+});
+
+test('the readers that can give something', () => {
+  expect(readersGiving('pkg:githubactions/acme/golden-paths')).toEqual(['github-action', 'github-workflow']);
+  expect(readersGiving('pkg:generic/jenkins-library/Infra')).toEqual(['jenkinsfile']);
+  expect(readersGiving('entities')).toEqual(['backstage', 'compass', 'cortex', 'datadog', 'opslevel', 'port']);
+  expect(readersGiving('owners')).toEqual(['codeowners', 'opslevel']);
+  expect(readersGiving('catalog/cortex')).toEqual(['cortex']);
+  expect(readersGiving('ci/github-actions')).toEqual([]);
 });
 
 describe('the readers of a file', () => {

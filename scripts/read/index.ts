@@ -36,6 +36,7 @@ import { globalJson } from './readers/global-json.ts';
 import { goMod } from './readers/go-mod.ts';
 import { gradle } from './readers/gradle.ts';
 import { helm } from './readers/helm.ts';
+import { jenkinsLibrary } from './readers/jenkins-library.ts';
 import { jenkinsfile } from './readers/jenkinsfile.ts';
 import { knownDocuments } from './readers/known-documents.ts';
 import { knownFiles } from './readers/known-files.ts';
@@ -105,6 +106,7 @@ export const readers: Reader[] = [
   goMod,
   gradle,
   helm,
+  jenkinsLibrary,
   jenkinsfile,
   knownDocuments,
   knownFiles,
@@ -142,6 +144,10 @@ export const readers: Reader[] = [
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
 export const readersFor = (path: string): Reader[] =>
   leftOut(path) ? [] : readers.filter((reader) => reader.claims(path));
+
+/** Ids of the readers that can give something: a subject, a trait, `entities` or `owners`. */
+export const readersGiving = (name: string): string[] =>
+  readers.filter(({ gives }) => gives?.some((beginning) => name.startsWith(beginning))).map(({ id }) => id);
 
 /** Formats that organisations use and nothing here reads yet. */
 export const notRead: string[] = [

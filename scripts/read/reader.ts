@@ -47,6 +47,11 @@ export interface Reader {
   claims(path: string): boolean;
   /** Traits that the mere presence of a claimed file gives. */
   traits?(path: string): string[];
+  /**
+   * Beginnings of the subjects and traits that reading can give, and `entities` and `owners`. While a file cannot be read, nothing
+   * of that can be said to be absent.
+   */
+  gives?: string[];
   /** Text without any of these has no facts and is not parsed. Leave it out when even an empty file matters. */
   needles?: string[];
   /** Facts in the order of the file. Throws Unreadable, and nothing else, for text that is not of the format; never [] for garbage. Left out: presence is all there is. */

@@ -5,11 +5,25 @@ import { Unreadable } from '../read/reader.ts';
 /** `3 pkg:docker/node@22 (22-alpine)`, `1 trait container`, `1 owners @acme/x and 2 people`; `unreadable: parse-error: Line 2: …`. */
 export function told(reader: Reader, text: string): string[] {
   try {
-    return reader.read!(text).map(line);
+    return promised(reader, reader.read!(text)).map(line);
   } catch (error) {
     if (error instanceof Unreadable) return [`unreadable: ${error.reason}: ${error.message}`];
     throw error;
   }
+}
+
+/** Facts that the reader says it can give; any other is a mistake in what it says of itself. */
+export function promised(reader: Reader, facts: Fact[]): Fact[] {
+  const gives = reader.gives ?? [];
+  const other = facts.map(nameOf).find((name) => !gives.some((beginning) => name.startsWith(beginning)));
+  if (other !== undefined) throw new Error(`${reader.id} gave ${other}, which its "gives" does not name.`);
+  return facts;
+}
+
+function nameOf(fact: Fact): string {
+  if (fact.kind === 'reference') return fact.subject;
+  if (fact.kind === 'trait') return fact.name;
+  return fact.kind === 'catalog' ? 'entities' : 'owners';
 }
 
 function line(fact: Fact): string {

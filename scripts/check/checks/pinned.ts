@@ -1,5 +1,6 @@
 import type { MinedReference } from '../../../data/schema/mined.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
+import { readersGiving } from '../../read/index.ts';
 import { evidenceAt, type Component } from '../../measure/component.ts';
 import { during, ordered, type Spell } from '../../measure/spells.ts';
 import { stays } from '../../measure/timeline.ts';
@@ -8,7 +9,7 @@ import { listed, plural } from '../../measure/words.ts';
 import type { World } from '../../measure/world.ts';
 import type { Check, Verdict } from '../check.ts';
 
-const READERS = ['github-workflow', 'github-action'];
+const READERS = readersGiving('pkg:githubactions/');
 
 export const pinned: Check = {
   id: 'pinned',

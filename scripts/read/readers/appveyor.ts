@@ -14,6 +14,7 @@ export const appveyor: Reader = {
   title: 'AppVeyor',
   files: 'appveyor.yml and .appveyor.yml at the root.',
   facts: `The trait ci/appveyor. A reference for every image of a build worker (pkg:generic/appveyor-image/<image as written>), in \`image\` or as the variable ${variable}, and for every runtime in \`stack\` (pkg:generic/runtime/…), also below \`for\` and in configurations of single branches.`,
+  gives: ['pkg:generic/appveyor-image/', 'pkg:generic/runtime/'],
   claims: (path) => /^\.?appveyor\.ya?ml$/.test(path),
   traits: () => ['ci/appveyor'],
   needles: ['image', 'IMAGE', 'stack'],

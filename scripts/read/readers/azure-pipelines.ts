@@ -15,6 +15,7 @@ export const azurePipelines: Reader = {
     'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root, and everything in .azure-pipelines or azure-pipelines.',
   facts:
     'The trait ci/azure-pipelines. A reference for every repository under `resources`, for every template taken from one (template: path@alias, extends too; pkg:generic/azure-template/owner/name with the template as path), and for every container’s image. An alias that another file declares is not followed.',
+  gives: ['pkg:docker/', 'pkg:generic/azure-'],
   claims: (path) => /^\.?azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$|^\.?azure-pipelines?\/.*\.ya?ml$/.test(path),
   traits: () => ['ci/azure-pipelines'],
   needles: ['repositories', 'containers'],

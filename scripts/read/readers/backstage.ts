@@ -14,6 +14,7 @@ export const backstage: Reader = {
   files: 'catalog-info.yaml and catalog-info.yml in any folder; every document in them.',
   facts:
     'The trait catalog/backstage and one catalogue entity per document: kind, namespace, name, title, type, lifecycle, owner, system. A reference to the template that an entity says it was made from (backstage.io/source-template). A person as owner is counted, not named; the owner of a Template owns the template, not the repository; User entities are people and leave no fact. One broken document makes the whole file unreadable.',
+  gives: ['catalog/backstage', 'entities', 'pkg:generic/backstage-template/'],
   claims: (path) => /(?:^|\/)catalog-info\.ya?ml$/.test(path),
   read(text) {
     const documents = parseYaml(text).filter((document) => !isNull(document));

@@ -13,6 +13,7 @@ export const bitbucket: Reader = {
   files: 'bitbucket-pipelines.yml at the root.',
   facts:
     'The trait ci/bitbucket. A reference for every pipe (pkg:generic/bitbucket-pipe/owner/name, or its image behind docker://) and for every image.',
+  gives: ['pkg:docker/', 'pkg:generic/bitbucket-pipe/'],
   claims: (path) => /^bitbucket-pipelines\.ya?ml$/.test(path),
   traits: () => ['ci/bitbucket'],
   needles: ['pipe', 'image'],

@@ -15,6 +15,7 @@ export const buildkite: Reader = {
     'Files in .buildkite whose name begins with pipeline and ends in .yml or .yaml; buildkite.yml and .buildkite.yml at the root.',
   facts:
     'The trait ci/buildkite. A reference for every plugin of a step, also within groups (pkg:generic/buildkite-plugin/owner/name; Buildkite’s own have the owner buildkite-plugins). Not: plugins of the repository itself.',
+  gives: ['pkg:docker/', 'pkg:generic/buildkite-plugin/'],
   claims: (path) => /^\.buildkite\/(?:.*\/)?[\w.-]*pipeline[\w.-]*\.ya?ml$|^\.?buildkite\.ya?ml$/.test(path),
   traits: () => ['ci/buildkite'],
   needles: ['plugins'],

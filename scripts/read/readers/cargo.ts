@@ -15,6 +15,7 @@ export const cargo: Reader = {
   title: 'Cargo',
   files: 'Cargo.toml and .cargo/config.toml (or .cargo/config) in any folder.',
   facts: `The Rust that is asked for (pkg:generic/runtime/rust) and the edition (pkg:generic/runtime/rust-edition). A dependency or patch from a git repository is a reference to that (pkg:generic/git-dependency/owner/name), one of another registry to the crate (pkg:cargo/name). ${registriesInWords}. Not: crates from crates.io, and what a member takes from its workspace.`,
+  gives: ['pkg:cargo/', 'pkg:generic/git-dependency/', 'pkg:generic/package-registry/', 'pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)(?:Cargo\.toml|\.cargo\/config(?:\.toml)?)$/.test(path),
   read(text) {
     const root = parseToml(text);

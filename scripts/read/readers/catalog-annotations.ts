@@ -32,6 +32,7 @@ export const catalogAnnotations: Reader = {
   title: 'Annotations of catalogues',
   files: 'The catalogue files of Backstage, Cortex, OpsLevel, Compass and Datadog, as text.',
   facts: `By lines with a known key: ${[...new Set(rules.map(([name]) => name))].join(', ')}.`,
+  gives: ['cost/label', 'docs/techdocs', 'on-call/'],
   claims: (path) => files.test(path),
   read: (text) => firstLines(text, rules, withoutComment),
 };

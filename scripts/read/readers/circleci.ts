@@ -13,6 +13,7 @@ export const circleci: Reader = {
   files: 'Files ending in .yml or .yaml directly in .circleci: config.yml and the configurations it goes on with.',
   facts:
     'The trait ci/circleci for config.yml. A reference for every orb (pkg:generic/circleci-orb/namespace/name), also those of orbs written in the file, and for every Docker image of jobs and executors.',
+  gives: ['pkg:docker/', 'pkg:generic/circleci-orb/'],
   claims: (path) => /^\.circleci\/[^/]+\.ya?ml$/.test(path),
   traits: (path) => (/\/config\.ya?ml$/.test(path) ? ['ci/circleci'] : []),
   needles: ['orbs', 'image'],

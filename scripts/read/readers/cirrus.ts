@@ -12,6 +12,7 @@ export const cirrus: Reader = {
   files: '.cirrus.yml and .cirrus.yaml at the root. What .cirrus.star would add is not seen.',
   facts:
     'The trait ci/cirrus. A reference for the image of every container (container, arm_container, gke_container …, additional_containers, the steps of a pipe, every one of a matrix) and of every macOS machine that is an image of a registry. Not: images of other virtual machines.',
+  gives: ['pkg:docker/'],
   claims: (path) => /^\.cirrus\.ya?ml$/.test(path),
   traits: () => ['ci/cirrus'],
   needles: ['image'],

@@ -15,6 +15,7 @@ export const cloudBuild: Reader = {
     'cloudbuild.yaml, .yml and .json and their variants (cloudbuild-release.yaml, deploy.cloudbuild.yaml), in any folder.',
   facts:
     'The trait ci/cloud-build. A reference for the image of every step, substitutions replaced by their defaults. What only the running build would tell ($PROJECT_ID) is no image.',
+  gives: ['pkg:docker/'],
   claims: (path) => /(?:^|[/._-])cloudbuild(?:[._-][\w.-]*)?\.(?:ya?ml|json)$/.test(path),
   traits: () => ['ci/cloud-build'],
   needles: ['steps'],

@@ -17,6 +17,7 @@ export const codebuild: Reader = {
     'Files ending in .yml or .yaml with buildspec in their name (buildspec.yml, buildspec-deploy.yml, test.buildspec.yaml), in any folder.',
   facts:
     'The trait ci/codebuild. A reference for every runtime in `runtime-versions` (pkg:generic/runtime/…) and for the image of every build of a batch. The image of a project stands in AWS and is not seen.',
+  gives: ['pkg:docker/', 'pkg:generic/runtime/'],
   claims: (path) => /(?:^|[/._-])buildspecs?(?:[._-][\w.-]*)?\.ya?ml$/i.test(path),
   traits: () => ['ci/codebuild'],
   needles: ['runtime-versions', 'image'],

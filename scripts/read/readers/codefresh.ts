@@ -21,6 +21,7 @@ export const codefresh: Reader = {
     'codefresh.yml and its variants (codefresh-release.yml) at the root, and files ending in .yml or .yaml in .codefresh.',
   facts:
     'The trait ci/codefresh. A reference for the image of every step, of its services and of compositions written in the file, and for every step of a type that is not built in (pkg:generic/codefresh-step/…).',
+  gives: ['pkg:docker/', 'pkg:generic/codefresh-step/'],
   claims: (path) => /^codefresh[\w.-]*\.ya?ml$|^\.codefresh\/.*\.ya?ml$/.test(path),
   traits: () => ['ci/codefresh'],
   needles: ['steps'],

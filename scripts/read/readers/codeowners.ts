@@ -14,6 +14,7 @@ export const codeowners: Reader = {
   files: '.github/CODEOWNERS, CODEOWNERS, docs/CODEOWNERS and .gitlab/CODEOWNERS.',
   facts:
     'The owners that the last rule covering every file names (in GitLab’s files: of each section). A rule without owners clears the ones before it. Teams (@organisation/team) are owners; @users and addresses are people and only counted. Lines that the forge skips are skipped.',
+  gives: ['owners'],
   claims: (path) => files.has(path),
   read(text) {
     if (text.length > limit)

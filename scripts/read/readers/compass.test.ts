@@ -14,13 +14,13 @@ test.each<[string, string, string[]]>([
     "configVersion: 1\nname: 'Payments'\nid: 'ari:cloud:compass:x:component/y'\ntypeId: SERVICE\nownerId: 'ari:cloud:identity::team/z'\nfields:\n  lifecycle: Active\n  tier: 1\n",
     [
       '1 trait catalog/compass',
-      '1 component:default/Payments type=SERVICE lifecycle=Active owner=ari:cloud:identity::team/z',
+      '1 Component:default/Payments type=service lifecycle=Active owner=ari:cloud:identity::team/z',
     ],
   ],
   [
     'a component without an owner',
     'configVersion: 1\nname: a\nownerId:\n',
-    ['1 trait catalog/compass', '1 component:default/a'],
+    ['1 trait catalog/compass', '1 Component:default/a'],
   ],
 ])('%s', (_, text, facts) => expect(told(compass, text)).toEqual(facts));
 

@@ -1,23 +1,23 @@
 /** Compass's catalogue. */
-import { entityFact, textOrNone, textOrThrow } from '../entity.ts';
+import { entityFact, inBackstagesWords, textOrNone, textOrThrow } from '../entity.ts';
 import type { Reader } from '../reader.ts';
 import { parseYamlMap } from '../yaml.ts';
 
 export const compass: Reader = {
   id: 'compass',
-  version: 1,
+  version: 2,
   title: 'Compass catalogue',
   files: 'compass.yml and compass.yaml in any folder; only those with a configVersion.',
   facts:
-    'The trait catalog/compass and a catalogue entity: name, type, lifecycle, owner (the team’s identifier at Atlassian).',
+    'The trait catalog/compass and a catalogue entity: kind and type (SERVICE is a Component of the type service), name, lifecycle, owner (the team’s identifier at Atlassian).',
+  gives: ['catalog/compass', 'entities'],
   claims: (path) => /(?:^|\/)compass\.ya?ml$/.test(path),
   needles: ['configVersion'],
   read(text) {
     const root = parseYamlMap(text);
     const known = {
-      kind: 'component',
+      ...inBackstagesWords(textOrNone(root, 'typeId') ?? 'component', null),
       name: textOrThrow(root, 'name'),
-      type: textOrNone(root, 'typeId'),
       lifecycle: textOrNone(root, 'fields', 'lifecycle'),
       owner: textOrNone(root, 'ownerId'),
     };

@@ -14,6 +14,7 @@ export const compose: Reader = {
   files:
     'compose.yaml, docker-compose.yml and their variants (compose.test.yaml, docker-compose.override.yml, app-compose.yml) in any folder; no templates of them.',
   facts: 'The trait compose. A reference for the image of every service, variables replaced by their defaults.',
+  gives: ['pkg:docker/'],
   claims: (path) =>
     /(?:^|\/)(?:[\w.-]+-)?compose(?:[._-][\w.-]*)?\.ya?ml$/.test(path) && !/\.(?:hbs|tmpl|tpl|j2)\.ya?ml$/.test(path),
   traits: () => ['compose'],

@@ -15,6 +15,7 @@ export const composer: Reader = {
   title: 'Composer',
   files: 'composer.json in any folder.',
   facts: `The PHP that is asked for (pkg:generic/runtime/php, a range). A reference for every package of the same vendor as the project itself (pkg:composer/vendor/name) and for every repository that is added by its address (pkg:generic/git-dependency/owner/name). ${registriesInWords}. Not: packages of other vendors, and what comes with a folder.`,
+  gives: ['pkg:composer/', 'pkg:generic/git-dependency/', 'pkg:generic/package-registry/', 'pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)composer\.json$/.test(path),
   read(text) {
     const root = parseJsonMap(text);

@@ -19,6 +19,7 @@ export const concourse: Reader = {
     'Files ending in .yml or .yaml below a folder named ci, concourse, .concourse, pipeline, pipelines, task or tasks, or whose name begins with pipeline, concourse or task; of these, those with the jobs and plans of a pipeline or the platform and run of a task.',
   facts:
     'The trait ci/concourse for pipelines. A reference for every git resource (pkg:generic/concourse-git/owner/name) and every task or pipeline file taken from one (with its path), and for the image of every resource, resource type and task. What ((variables)) tell is not known.',
+  gives: ['ci/concourse', 'pkg:docker/', 'pkg:generic/concourse-git/'],
   claims: (path) =>
     /\.ya?ml$/.test(path) &&
     /(?:^|\/)(?:(?:ci|\.?concourse|pipelines?|tasks?)\/|\.?(?:pipeline|concourse|task)[^/]*$)/.test(path),

@@ -12,6 +12,7 @@ export const copier: Reader = {
   files: '.copier-answers.yml and .copier-answers.*.yml at the root.',
   facts:
     'A reference for the template (pkg:generic/template/owner/name) at the commit or version last applied. A template on somebody’s disk is none.',
+  gives: ['pkg:generic/template/'],
   claims: (path) => /^\.copier-answers(?:\.[\w.-]+)?\.ya?ml$/.test(path),
   read(text) {
     const root = parseYamlMap(text);

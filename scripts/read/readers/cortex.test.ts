@@ -14,17 +14,17 @@ test.each<[string, string, string[]]>([
   [
     'a service',
     'openapi: 3.0.1\ninfo:\n  title: Chat Service\n  x-cortex-tag: chat-service\n  x-cortex-type: service\n  x-cortex-owners:\n    - type: EMAIL\n      email: jane@acme.example\n    - type: group\n      name: Delta\n      provider: OKTA\n',
-    ['1 trait catalog/cortex', '3 service:default/chat-service title=Chat Service owner=Delta'],
+    ['1 trait catalog/cortex', '3 Component:default/chat-service title=Chat Service type=service owner=Delta'],
   ],
   [
     'people alone as owners are counted',
     'info:\n  x-cortex-tag: a\n  x-cortex-owners: [{type: email, email: jane@acme.example}]\n',
-    ['1 trait catalog/cortex', '2 service:default/a ownedByPerson=true'],
+    ['1 trait catalog/cortex', '2 Component:default/a type=service ownedByPerson=true'],
   ],
   [
     'a domain without owners',
     'info: {x-cortex-tag: payments, x-cortex-type: domain}\n',
-    ['1 trait catalog/cortex', '1 domain:default/payments'],
+    ['1 trait catalog/cortex', '1 Domain:default/payments'],
   ],
 ])('%s', (_, text, facts) => expect(told(cortex, text)).toEqual(facts));
 

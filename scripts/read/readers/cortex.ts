@@ -1,5 +1,5 @@
 /** Cortex's catalogue: an OpenAPI document with fields of its own. */
-import { entityFact, textOrNone } from '../entity.ts';
+import { entityFact, inBackstagesWords, textOrNone } from '../entity.ts';
 import { Unreadable } from '../reader.ts';
 import type { Reader } from '../reader.ts';
 import { at, itemsAt, textAt } from '../yaml-node.ts';
@@ -8,12 +8,14 @@ import { parseYamlMap } from '../yaml.ts';
 
 export const cortex: Reader = {
   id: 'cortex',
-  version: 1,
+  version: 2,
   title: 'Cortex catalogue',
-  files: 'cortex.yaml and cortex.yml in any folder, and the files in .cortex/catalog; only those with x-cortex-tag.',
+  files:
+    'cortex.yaml and cortex.yml in any folder, and what lies below .cortex/catalog, .cortex/domains and .cortex/teams; only those with x-cortex-tag.',
   facts:
-    'The trait catalog/cortex and a catalogue entity: its tag as name, title, type (service where none is given), the first group under x-cortex-owners as owner. Addresses there are people and only counted.',
-  claims: (path) => /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/catalog\/[^/]+\.ya?ml)$/.test(path),
+    'The trait catalog/cortex and a catalogue entity: its tag as name, title, kind and type (a Component of the type service where none is given), the first group under x-cortex-owners as owner. Addresses there are people and only counted.',
+  gives: ['catalog/cortex', 'entities'],
+  claims: (path) => /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:catalog|domains|teams)\/.+\.ya?ml)$/.test(path),
   needles: ['x-cortex-tag'],
   read(text) {
     const root = parseYamlMap(text);
@@ -24,7 +26,7 @@ export const cortex: Reader = {
     const owners = itemsAt(info, 'x-cortex-owners');
     const groups = owners.filter((owner) => isOf('group', owner)).flatMap((owner) => textAt(owner, 'name') ?? []);
     const known = {
-      kind: textOrNone(info, 'x-cortex-type') ?? 'service',
+      ...inBackstagesWords(textOrNone(info, 'x-cortex-type') ?? 'service', null),
       name: tag,
       title: textOrNone(info, 'title'),
       owner: groups[0] ?? null,

@@ -23,6 +23,7 @@ export const costLabels: Reader = {
     'Terraform, Bicep, values of Helm charts, serverless.yml, template.yaml of CloudFormation, kustomization.yaml, Pulumi settings, and YAML in folders named k8s, kubernetes, manifests, deploy, charts, helm, kustomize, overlays or base, as text.',
   facts:
     'The trait cost/label by lines that give a tag or label such as CostCenter, cost-code, billing-unit, businessArea or chargeback; cost/given-tags where Terraform takes tags or labels from a variable, a local value or a module.',
+  gives: ['cost/'],
   claims: (path) => files.test(path),
   needles: ['ost', 'OST', 'illing', 'ILLING', 'usiness', 'USINESS', 'harge', 'HARGE', 'tags', 'labels'],
   read: (text) => firstLines(text, rules, withoutComment),

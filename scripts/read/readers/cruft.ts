@@ -12,6 +12,7 @@ export const cruft: Reader = {
   files: '.cruft.json at the root.',
   facts:
     'A reference for the template (pkg:generic/template/owner/name) at the commit last applied, labelled with the branch or tag it follows. A template on somebody’s disk is none.',
+  gives: ['pkg:generic/template/'],
   claims: (path) => path === '.cruft.json',
   read(text) {
     const root = parseJsonMap(text);

@@ -16,26 +16,29 @@ test.each<[string, string, string[]]>([
     'schema-version: v2.2\ndd-service: shopping-cart\nteam: e-commerce\napplication: shopping-app\nlifecycle: production\ntype: web\ncontacts:\n- {type: email, contact: jane@acme.example}\n',
     [
       '1 trait catalog/datadog',
-      '1 service:default/shopping-cart type=web lifecycle=production owner=e-commerce system=shopping-app',
+      '1 Component:default/shopping-cart type=web lifecycle=production owner=e-commerce system=shopping-app',
     ],
   ],
   [
     'schema v1',
     'schema-version: v1\ninfo:\n  dd-service: web-store\n  display-name: Web Store\norg:\n  team: Team A\n  application: E-Commerce\n',
-    ['1 trait catalog/datadog', '1 service:default/web-store title=Web Store owner=Team A system=E-Commerce'],
+    [
+      '1 trait catalog/datadog',
+      '1 Component:default/web-store title=Web Store type=service owner=Team A system=E-Commerce',
+    ],
   ],
   [
     'schema v3',
     'apiVersion: v3\nkind: system\nmetadata:\n  name: myapp\n  displayName: My App\n  namespace: default\n  owner: myteam\nspec:\n  lifecycle: production\n  type: x\n  componentOf:\n    - system:bigger\n',
     [
       '1 trait catalog/datadog',
-      '1 system:default/myapp title=My App type=x lifecycle=production owner=myteam system=system:bigger',
+      '1 System:default/myapp title=My App type=x lifecycle=production owner=myteam system=system:bigger',
     ],
   ],
   [
     'several documents',
     '---\nschema-version: v2\ndd-service: a\n---\nschema-version: v2\ndd-service: b\nteam: t\n',
-    ['2 trait catalog/datadog', '2 service:default/a', '5 service:default/b owner=t'],
+    ['2 trait catalog/datadog', '2 Component:default/a type=service', '5 Component:default/b type=service owner=t'],
   ],
 ])('%s', (_, text, facts) => expect(told(datadog, text)).toEqual(facts));
 

@@ -1,5 +1,5 @@
 /** Datadog's software catalogue. */
-import { entityFact, textOrNone, textOrThrow } from '../entity.ts';
+import { entityFact, inBackstagesWords, textOrNone, textOrThrow } from '../entity.ts';
 import { Unreadable } from '../reader.ts';
 import type { CatalogFact, Reader } from '../reader.ts';
 import { at, isNull } from '../yaml-node.ts';
@@ -8,11 +8,12 @@ import { parseYaml } from '../yaml.ts';
 
 export const datadog: Reader = {
   id: 'datadog',
-  version: 1,
+  version: 2,
   title: 'Datadog catalogue',
   files: 'service.datadog.yaml and entity.datadog.yaml (or .yml) in any folder; every document in them.',
   facts:
-    'The trait catalog/datadog and one catalogue entity per document, of the schemas v1, v2, v2.1, v2.2 and v3: name, type, lifecycle, owner (the team) and application as system.',
+    'The trait catalog/datadog and one catalogue entity per document, of the schemas v1, v2, v2.1, v2.2 and v3: a service is a Component, a datastore or queue a Resource; name, type, lifecycle, owner (the team) and application as system.',
+  gives: ['catalog/datadog', 'entities'],
   claims: (path) => /(?:^|\/)(?:service|entity)\.datadog\.ya?ml$/.test(path),
   read(text) {
     const facts = parseYaml(text)
@@ -37,7 +38,7 @@ function factOf(document: YamlNode): CatalogFact {
 
 function first(document: YamlNode): CatalogFact {
   const known = {
-    kind: 'service',
+    ...inBackstagesWords('service', null),
     name: textOrThrow(document, 'info', 'dd-service'),
     title: textOrNone(document, 'info', 'display-name'),
     owner: textOrNone(document, 'org', 'team'),
@@ -48,9 +49,8 @@ function first(document: YamlNode): CatalogFact {
 
 function second(document: YamlNode): CatalogFact {
   const known = {
-    kind: 'service',
+    ...inBackstagesWords('service', textOrNone(document, 'type')),
     name: textOrThrow(document, 'dd-service'),
-    type: textOrNone(document, 'type'),
     lifecycle: textOrNone(document, 'lifecycle'),
     owner: textOrNone(document, 'team'),
     system: textOrNone(document, 'application'),
@@ -62,11 +62,10 @@ function third(document: YamlNode): CatalogFact {
   const systems = at(document, 'spec', 'componentOf');
   const system = systems?.kind === 'list' ? systems.items[0] : undefined;
   const known = {
-    kind: textOrThrow(document, 'kind'),
+    ...inBackstagesWords(textOrThrow(document, 'kind'), textOrNone(document, 'spec', 'type')),
     namespace: textOrNone(document, 'metadata', 'namespace') ?? 'default',
     name: textOrThrow(document, 'metadata', 'name'),
     title: textOrNone(document, 'metadata', 'displayName'),
-    type: textOrNone(document, 'spec', 'type'),
     lifecycle: textOrNone(document, 'spec', 'lifecycle'),
     owner: textOrNone(document, 'metadata', 'owner'),
     system: system?.kind === 'scalar' ? system.text : null,

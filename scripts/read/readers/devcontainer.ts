@@ -10,6 +10,7 @@ export const devcontainer: Reader = {
   title: 'Dev containers',
   files: '.devcontainer.json, .devcontainer/devcontainer.json and .devcontainer/*/devcontainer.json.',
   facts: 'The trait devcontainer. A reference for the image and for every feature that comes from a registry.',
+  gives: ['pkg:docker/'],
   claims: (path) => /^(?:\.devcontainer\.json|\.devcontainer\/(?:[^/]+\/)?devcontainer\.json)$/.test(path),
   traits: () => ['devcontainer'],
   needles: ['image', 'features'],

@@ -18,6 +18,7 @@ export const dockerfile: Reader = {
     'Dockerfile, Containerfile and their variants (Dockerfile.dev, dev.Dockerfile) in any folder; no templates of them.',
   facts:
     'The trait container. A reference for every image that FROM, COPY --from and RUN --mount name, arguments replaced by their defaults; stages and scratch are none. A tag that only an argument without default would tell counts as no version.',
+  gives: ['pkg:docker/'],
   claims(path) {
     const base = path.slice(path.lastIndexOf('/') + 1);
     return name.test(base) && !notOne.test(base) && !program.test(base);

@@ -19,6 +19,7 @@ export const dotnetProject: Reader = {
   files:
     'Files ending in .csproj, .fsproj or .vbproj, packages.config, and Directory.Build and Directory.Packages files (.props, .targets), in any folder.',
   facts: `The .NET that is asked for (pkg:generic/runtime/dotnet, for the old one pkg:generic/runtime/dotnet-framework). A reference for every package with a dot in its name (pkg:nuget/acme.logging), in lower case, unless it begins like everybody’s (${[...common].join(', ')}); properties of the file are filled in. Not: .NET Standard, and versions that another file gives.`,
+  gives: ['pkg:generic/runtime/', 'pkg:nuget/'],
   claims: (path) =>
     /(?:^|\/)(?:[^/]+\.(?:cs|fs|vb)proj|packages\.config|Directory\.(?:Build|Packages)\.(?:props|targets))$/i.test(
       path,

@@ -12,6 +12,7 @@ export const drone: Reader = {
   files: '.drone.yml and .drone.yaml at the root; every document in them.',
   facts:
     'The trait ci/drone. A reference for the image of every step and service, also of pipelines written before Drone 1.0; a Drone plugin is an image.',
+  gives: ['pkg:docker/'],
   claims: (path) => /^\.drone\.ya?ml$/.test(path),
   traits: () => ['ci/drone'],
   needles: ['image'],

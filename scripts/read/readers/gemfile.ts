@@ -12,6 +12,7 @@ export const gemfile: Reader = {
   title: 'Gemfiles and gem specifications',
   files: 'Gemfile, gems.rb and files ending in .gemspec in any folder.',
   facts: `The Ruby that is asked for (pkg:generic/runtime/ruby; a specification’s as a range). A gem from a git repository is a reference to that (pkg:generic/git-dependency/owner/name), one of a source of its own to the gem (pkg:gem/name). ${registriesInWords}. Not: gems from RubyGems.org, and what is put together when Ruby runs.`,
+  gives: ['pkg:gem/', 'pkg:generic/git-dependency/', 'pkg:generic/package-registry/', 'pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)(?:Gemfile|gems\.rb|[\w.-]+\.gemspec)$/.test(path),
   read(text) {
     const all = statements(text);

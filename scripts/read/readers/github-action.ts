@@ -14,6 +14,7 @@ export const githubAction: Reader = {
   files: 'action.yml and action.yaml in any folder, also below .github: a nested action is no workflow.',
   facts:
     'A reference for every action in the `uses` of a composite action’s steps, and for the image of a Docker action. The traits github-action/node16 and the like for the runtime of a JavaScript action, and github-command/<name> for set-env, add-path, set-output and save-state. Not: what lies in the repository itself, and expressions.',
+  gives: ['github-action/', 'github-command/', 'pkg:docker/', 'pkg:githubactions/', 'secrets/'],
   claims: (path) => /(?:^|\/)action\.ya?ml$/.test(path),
   read(text) {
     const root = parseYamlMap(text);

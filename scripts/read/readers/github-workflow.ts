@@ -17,6 +17,7 @@ export const githubWorkflow: Reader = {
   files: 'Files ending in .yml or .yaml directly in .github/workflows at the root of the repository.',
   facts:
     'The trait ci/github-actions. A reference for every action and reusable workflow in `uses`, with the version that a comment gives a pinned commit, and for every image of a container, service or docker:// step. Not: what lies in the repository itself (./…), and expressions. Traits for how it comes to its rights: secrets/oidc (id-token: write), secrets/inherit, secrets/static-key/aws, google and azure by the names of secrets in expressions; github-runner/<label> for images of GitHub’s runners, also in a matrix; github-command/<name> for set-env, add-path, set-output and save-state.',
+  gives: ['github-command/', 'github-runner/', 'pkg:docker/', 'pkg:githubactions/', 'secrets/'],
   claims: (path) => path.startsWith(folder) && !path.includes('/', folder.length) && /\.ya?ml$/.test(path),
   traits: () => ['ci/github-actions'],
   read(text) {

@@ -18,6 +18,7 @@ export const gitlabCi: Reader = {
     '.gitlab-ci.yml at the root; for what it includes also .gitlab/*.yml, .gitlab/ci, .gitlab-ci and files ending in gitlab-ci.yml.',
   facts:
     'The trait ci/gitlab for the file at the root. A reference for every include of another project (pkg:gitlab/group/project with the file as path), component, remote file and template of GitLab’s own, also below trigger, and for every image. Not: local includes, and what only variables of the running pipeline would tell.',
+  gives: ['pkg:docker/', 'pkg:generic/gitlab-', 'pkg:gitlab/'],
   claims: (path) => places.test(path),
   traits: (path) => (/^\.gitlab-ci\.ya?ml$/.test(path) ? ['ci/gitlab'] : []),
   needles: ['include', 'image', 'services'],

@@ -11,6 +11,7 @@ export const globalJson: Reader = {
   files: 'global.json in any folder; only those with an sdk or msbuild-sdks.',
   facts:
     'A reference to the SDK (pkg:generic/runtime/dotnet) in the version given, and one for every entry of msbuild-sdks (pkg:nuget/<name in lower case>).',
+  gives: ['pkg:generic/runtime/', 'pkg:nuget/'],
   claims: (path) => /(?:^|\/)global\.json$/.test(path),
   needles: ['sdk'],
   read(text) {

@@ -10,6 +10,7 @@ export const goMod: Reader = {
   files: 'go.mod and go.work in any folder.',
   facts:
     'The Go and the toolchain that are asked for (pkg:generic/runtime/go). A reference for every module that is required directly, or put in the place of another, and has the same owner as the module itself (github.com/acme/…; on other hosts, the same host). Not: indirect requirements and modules of others.',
+  gives: ['pkg:generic/runtime/', 'pkg:golang/'],
   claims: (path) => /(?:^|\/)go\.(?:mod|work)$/.test(path),
   read(text) {
     if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');

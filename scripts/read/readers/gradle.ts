@@ -12,6 +12,7 @@ export const gradle: Reader = {
   title: 'Gradle',
   files: 'build.gradle, settings.gradle and their Kotlin forms (.kts) in any folder.',
   facts: `A reference for every plugin with a version (id … version …) and every dependency (group:name:version) whose name begins like the group of the build, and, in a file that names jitpack.io, for dependencies that it builds from a repository (com.github.acme:x). A plugin is the marker artifact that Gradle fetches for it: pkg:maven/<id>/<id>.gradle.plugin. The Java that is asked for (pkg:generic/runtime/java). ${registriesInWords}. Variables that the file gives a plain text are filled in. Not: those of others, plugins without a version, and projects of the same build.`,
+  gives: ['pkg:generic/package-registry/', 'pkg:generic/runtime/', 'pkg:maven/'],
   claims: (path) => /(?:^|\/)(?:build|settings)\.gradle(?:\.kts)?$/.test(path),
   needles: ['group', 'jitpack.io', 'maven', 'Compatibility', 'Version', 'jvmToolchain'],
   read(text) {

@@ -14,6 +14,7 @@ export const helm: Reader = {
   files: 'Chart.yaml in any folder.',
   facts:
     'The trait chart. A reference for every chart in `dependencies`, with the version as asked for and its repository’s host and path in front. Not: charts that lie in the repository itself (file:// or no repository).',
+  gives: ['pkg:helm/'],
   claims: (path) => /(?:^|\/)Chart\.ya?ml$/.test(path),
   traits: () => ['chart'],
   needles: ['dependencies'],

@@ -12,6 +12,7 @@ export const jenkinsfile: Reader = {
   files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
   facts:
     'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+  gives: ['pkg:docker/', 'pkg:generic/jenkins-library/'],
   claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
   traits: () => ['ci/jenkins'],
   needles: ['@Library', 'library', 'docker'],

@@ -17,6 +17,7 @@ export const kustomize: Reader = {
   files: 'kustomization.yaml, kustomization.yml and Kustomization in any folder.',
   facts:
     'The trait kustomize. A reference for every git repository in `resources`, `bases` and `components` (pkg:generic/kustomize/owner/name) and every chart in `helmCharts`. Not: files of the repository itself.',
+  gives: ['pkg:generic/kustomize/', 'pkg:helm/'],
   claims: (path) => /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path),
   traits: () => ['kustomize'],
   needles: ['://', 'github.com', 'git@', '?ref=', 'helmCharts'],

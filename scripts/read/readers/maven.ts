@@ -13,6 +13,7 @@ export const maven: Reader = {
   title: 'Maven',
   files: 'pom.xml in any folder.',
   facts: `A reference for the parent, and for every dependency, imported bill of materials, build plugin and extension whose group begins like the project’s own, properties of the file filled in; the Java that is asked for (pkg:generic/runtime/java). ${registriesInWords}. Not: those of others, a parent that lies in the repository itself, and modules that have the project’s own version.`,
+  gives: ['pkg:generic/package-registry/', 'pkg:generic/runtime/', 'pkg:maven/'],
   claims: (path) => path === 'pom.xml' || path.endsWith('/pom.xml'),
   needles: ['<parent', '<plugin', '<dependency', '<extension', '<repositor', 'java', 'maven.compiler'],
   read(text) {

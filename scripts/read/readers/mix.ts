@@ -12,6 +12,7 @@ export const mix: Reader = {
   files: 'mix.exs in any folder.',
   facts:
     'The Elixir that is asked for (pkg:generic/runtime/elixir, a range). A dependency from a git repository is a reference to that (pkg:generic/git-dependency/owner/name), one of an organisation at Hex to the package (pkg:hex/organisation/name). Not: public packages, and what is put together when Elixir runs.',
+  gives: ['pkg:generic/git-dependency/', 'pkg:generic/runtime/', 'pkg:hex/'],
   claims: (path) => /(?:^|\/)mix\.exs$/.test(path),
   read(text) {
     if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');

@@ -9,6 +9,7 @@ export const nodeVersion: Reader = {
   title: 'Node version files',
   files: '.nvmrc and .node-version in any folder.',
   facts: 'A reference to the runtime: pkg:generic/runtime/node with the version as written (22, v22.1.0, lts/jod).',
+  gives: ['pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)\.(?:nvmrc|node-version)$/.test(path),
   read(text) {
     const lines = text.split('\n').map((line) => line.replace(/#.*$/, '').trim());

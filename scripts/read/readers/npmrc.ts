@@ -9,6 +9,7 @@ export const npmrc: Reader = {
   title: 'npm configuration',
   files: '.npmrc in any folder.',
   facts: `${registriesInWords}: the one for everything, and those of scopes. Not: npm’s own, and anything else that stands there.`,
+  gives: ['pkg:generic/package-registry/'],
   claims: (path) => /(?:^|\/)\.npmrc$/.test(path),
   needles: ['registry'],
   read(text) {

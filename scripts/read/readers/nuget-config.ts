@@ -10,6 +10,7 @@ export const nugetConfig: Reader = {
   title: 'NuGet configuration',
   files: 'NuGet.Config in any folder, in any case.',
   facts: `${registriesInWords}: every source of packages. Not: nuget.org, folders, and which packages a source is meant for.`,
+  gives: ['pkg:generic/package-registry/'],
   claims: (path) => /(?:^|\/)nuget\.config$/i.test(path),
   read(text) {
     const root = parseXml(text);

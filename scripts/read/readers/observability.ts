@@ -39,6 +39,7 @@ export const observability: Reader = {
   files:
     'Lists of dependencies (package.json, go.mod, pom.xml, Gradle, requirements and pyproject.toml, Gemfile, Cargo.toml, project files of .NET, composer.json, mix.exs, build.sbt), and configurations of collectors: YAML files with otel or opentelemetry in their name, *.alloy.',
   facts: `By lines that name a package of it: ${rules.map(([name]) => name).join(', ')}. Not: comments, and what is only required indirectly.`,
+  gives: ['observability/'],
   claims: (path) => manifests.test(path) || collectors.test(path),
   needles: [
     'elemetry',

@@ -14,18 +14,18 @@ test.each<[string, string, string[]]>([
     '---\nversion: 1\nservice:\n  name: Shopping Cart Service\n  lifecycle: generally_available\n  tier: tier_2\n  owner: order_management_team\n  system: checkout\n',
     [
       '2 trait catalog/opslevel',
-      '4 service:default/Shopping Cart Service lifecycle=generally_available owner=order_management_team system=checkout',
+      '4 Component:default/Shopping Cart Service type=service lifecycle=generally_available owner=order_management_team system=checkout',
     ],
   ],
   [
     'a component with a type',
     'version: 1\ncomponent:\n  name: Cart\n  type: library\n',
-    ['1 trait catalog/opslevel', '3 component:default/Cart type=library'],
+    ['1 trait catalog/opslevel', '3 Component:default/Cart type=library'],
   ],
   [
     'several services',
     'version: 1\nservices:\n- name: a\n- name: b\n',
-    ['1 trait catalog/opslevel', '3 service:default/a', '4 service:default/b'],
+    ['1 trait catalog/opslevel', '3 Component:default/a type=service', '4 Component:default/b type=service'],
   ],
   [
     'the owner of the repository',
@@ -35,7 +35,7 @@ test.each<[string, string, string[]]>([
   [
     'a person as owner is counted',
     'version: 1\nrepository: {owner: jane@acme.example}\nservice: {name: a, owner: jane@acme.example}\n',
-    ['1 trait catalog/opslevel', '3 service:default/a ownedByPerson=true', '2 owners  and 1 people'],
+    ['1 trait catalog/opslevel', '3 Component:default/a type=service ownedByPerson=true', '2 owners  and 1 people'],
   ],
 ])('%s', (_, text, facts) => expect(told(opslevel, text)).toEqual(facts));
 

@@ -1,5 +1,5 @@
 /** OpsLevel's catalogue. */
-import { entityFact, isPerson, textOrNone, textOrThrow } from '../entity.ts';
+import { entityFact, inBackstagesWords, isPerson, textOrNone, textOrThrow } from '../entity.ts';
 import { Unreadable } from '../reader.ts';
 import type { Fact, Reader } from '../reader.ts';
 import { at, oneOrMany } from '../yaml-node.ts';
@@ -10,11 +10,12 @@ const kinds = ['service', 'services', 'component', 'components', 'system', 'doma
 
 export const opslevel: Reader = {
   id: 'opslevel',
-  version: 1,
+  version: 2,
   title: 'OpsLevel catalogue',
   files: 'opslevel.yml and opslevel.yaml in any folder.',
   facts:
-    'The trait catalog/opslevel and an entity for every service, component, system and domain: name, type, lifecycle, owner, system. The owner under `repository` is one of the whole repository.',
+    'The trait catalog/opslevel and an entity for every service (a Component of the type service), component, system and domain: name, type, lifecycle, owner, system. The owner under `repository` is one of the whole repository.',
+  gives: ['catalog/opslevel', 'entities', 'owners'],
   claims: (path) => /(?:^|\/)opslevel\.ya?ml$/.test(path),
   read(text) {
     const root = parseYamlMap(text);
@@ -34,9 +35,8 @@ export const opslevel: Reader = {
 
 function factOf(kind: string, node: YamlNode): Fact {
   const known = {
-    kind,
+    ...inBackstagesWords(kind, textOrNone(node, 'type')),
     name: textOrThrow(node, 'name'),
-    type: textOrNone(node, 'type'),
     lifecycle: textOrNone(node, 'lifecycle'),
     owner: textOrNone(node, 'owner'),
     system: textOrNone(node, 'system'),

@@ -15,6 +15,7 @@ export const packageJson: Reader = {
   title: 'package.json',
   files: 'package.json in any folder.',
   facts: `A reference for every dependency with a scope (@acme/ui), with its range; for one without, only if it comes from a git repository (pkg:generic/git-dependency/owner/name). References to the runtimes and package managers that engines, devEngines, packageManager and volta ask for (pkg:generic/runtime/node). Not: packages of the same workspace, other packages without a scope, and the scopes of common tools (${commonScopesInWords}).`,
+  gives: ['pkg:generic/git-dependency/', 'pkg:generic/runtime/', 'pkg:npm/'],
   claims: (path) => path === 'package.json' || path.endsWith('/package.json'),
   needles: ['"@', 'ngines"', '"packageManager"', '"volta"', 'git', '/'],
   read(text) {

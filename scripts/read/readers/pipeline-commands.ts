@@ -97,6 +97,7 @@ export const pipelineCommands: Reader = {
   files:
     'Workflows and actions of GitHub, and the configurations of GitLab CI, CircleCI, Jenkins, Azure Pipelines, Travis, AppVeyor, Cirrus, Cloud Build, CodeBuild, Bitbucket, Drone, Woodpecker, Buildkite and Semaphore, as text.',
   facts: `By lines with known commands, actions and templates: ${[...tests, ...scanners].map(([name]) => name).join(', ')}; pipeline/own-script where a script of the repository, make or the like is run. Not: comments, and the names of steps.`,
+  gives: ['pipeline/', 'scanning/', 'tests/'],
   claims: (path) => places.some((place) => place.test(path)),
   read: (text) => firstLines(text, rules, command),
 };

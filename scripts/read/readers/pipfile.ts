@@ -17,6 +17,7 @@ export const pipfile: Reader = {
   title: 'Pipfile',
   files: 'Pipfile in any folder.',
   facts: `The Python that is asked for (pkg:generic/runtime/python). A dependency from a git repository is a reference to that (pkg:generic/git-dependency/owner/name), one that names a registry other than PyPI to the package (pkg:pypi/name). ${registriesInWords}. Not: packages from PyPI.`,
+  gives: ['pkg:generic/git-dependency/', 'pkg:generic/package-registry/', 'pkg:generic/runtime/', 'pkg:pypi/'],
   claims: (path) => path === 'Pipfile' || path.endsWith('/Pipfile'),
   read(text) {
     const root = parseToml(text);

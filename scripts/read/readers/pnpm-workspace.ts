@@ -11,6 +11,7 @@ export const pnpmWorkspace: Reader = {
   title: 'pnpm workspaces',
   files: 'pnpm-workspace.yaml in any folder; only those with a catalogue.',
   facts: `A reference for every package with a scope in a catalogue (pkg:npm/%40acme/ui), with its range. Not: which package of the workspace takes it, packages without a scope, and the scopes of common tools (${commonScopesInWords}).`,
+  gives: ['pkg:npm/'],
   claims: (path) => /(?:^|\/)pnpm-workspace\.ya?ml$/.test(path),
   needles: ['catalog'],
   read(text) {

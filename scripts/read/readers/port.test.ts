@@ -13,7 +13,7 @@ test.each<[string, string, string[]]>([
   [
     'an entity',
     'identifier: cart\ntitle: Cart\nblueprint: microservice\nteam: [checkout, other]\nproperties:\n  lifecycle: Production\n  type: Backend\nrelations: {}\n',
-    ['1 trait catalog/port', '1 microservice:default/cart title=Cart type=Backend lifecycle=Production owner=checkout'],
+    ['1 trait catalog/port', '1 Component:default/cart title=Cart type=Backend lifecycle=Production owner=checkout'],
   ],
   [
     'a list of entities',

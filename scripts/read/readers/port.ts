@@ -1,5 +1,5 @@
 /** Port's catalogue. */
-import { entityFact, textOrNone, textOrThrow } from '../entity.ts';
+import { entityFact, inBackstagesWords, textOrNone, textOrThrow } from '../entity.ts';
 import { Unreadable } from '../reader.ts';
 import type { CatalogFact, Reader } from '../reader.ts';
 import { at, isNull, oneOrMany } from '../yaml-node.ts';
@@ -8,11 +8,12 @@ import { parseYaml } from '../yaml.ts';
 
 export const port: Reader = {
   id: 'port',
-  version: 1,
+  version: 2,
   title: 'Port catalogue',
   files: 'port.yml and port.yaml in any folder; every entity in them. Only those with a blueprint.',
   facts:
-    'The trait catalog/port and one catalogue entity each: identifier as name, blueprint as kind, title, properties.type and lifecycle, the first team as owner.',
+    'The trait catalog/port and one catalogue entity each: identifier as name, the blueprint as kind and type (service is a Component of that type; one that has no word of Backstage’s keeps its name), title, properties.type and lifecycle, the first team as owner.',
+  gives: ['catalog/port', 'entities'],
   claims: (path) => /(?:^|\/)port\.ya?ml$/.test(path),
   needles: ['blueprint'],
   read(text) {
@@ -27,10 +28,9 @@ export const port: Reader = {
 function factOf(node: YamlNode): CatalogFact {
   const [team] = oneOrMany(at(node, 'team'));
   const known = {
-    kind: textOrThrow(node, 'blueprint'),
+    ...inBackstagesWords(textOrThrow(node, 'blueprint'), textOrNone(node, 'properties', 'type')),
     name: textOrThrow(node, 'identifier'),
     title: textOrNone(node, 'title'),
-    type: textOrNone(node, 'properties', 'type'),
     lifecycle: textOrNone(node, 'properties', 'lifecycle'),
     owner: team?.kind === 'scalar' ? team.text : null,
   };

@@ -14,6 +14,7 @@ export const preCommit: Reader = {
   files: '.pre-commit-config.yaml at the root.',
   facts:
     'The trait pre-commit. A reference for every repository of hooks (pkg:generic/pre-commit/owner/name), with the version that a comment gives a pinned commit. Not: local and meta hooks.',
+  gives: ['pkg:generic/pre-commit/'],
   claims: (path) => /^\.pre-commit-config\.ya?ml$/.test(path),
   traits: () => ['pre-commit'],
   read(text) {

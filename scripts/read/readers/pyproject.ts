@@ -14,6 +14,7 @@ export const pyproject: Reader = {
   title: 'pyproject.toml',
   files: 'pyproject.toml in any folder, with the tables of Poetry, uv and PDM.',
   facts: `The Python that is asked for (pkg:generic/runtime/python, a range). A dependency from a git repository is a reference to that (pkg:generic/git-dependency/owner/name), one that names a registry other than PyPI to the package (pkg:pypi/name). ${registriesInWords}. Not: packages from PyPI, and which of several registries an unmarked package comes from.`,
+  gives: ['pkg:generic/git-dependency/', 'pkg:generic/package-registry/', 'pkg:generic/runtime/', 'pkg:pypi/'],
   claims: (path) => /(?:^|\/)pyproject\.toml$/.test(path),
   needles: ['python', 'git', 'source', 'index', 'http'],
   read(text) {

@@ -14,6 +14,7 @@ export const pythonVersion: Reader = {
   files: '.python-version in any folder.',
   facts:
     'A reference to the runtime (pkg:generic/runtime/python) in every version listed, as written; without one for the name of somebody’s environment. Not: system.',
+  gives: ['pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)\.python-version$/.test(path),
   read(text) {
     const asked = text.split('\n').flatMap((raw, index) => {

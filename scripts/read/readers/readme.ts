@@ -10,6 +10,7 @@ export const readme: Reader = {
   title: 'README',
   files: 'README and README.md, .rst, .adoc and .txt at the root, in .github and in docs.',
   facts: `The trait docs/readme where its text has at least ${ENOUGH} letters beyond headings, badges, addresses and code; else docs/readme-stub.`,
+  gives: ['docs/readme'],
   claims: (path) => /^(?:\.github\/|docs\/)?readme(?:\.(?:md|markdown|rst|adoc|txt))?$/i.test(path),
   read(text): Fact[] {
     const line = enoughAt(text);

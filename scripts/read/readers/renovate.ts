@@ -19,6 +19,7 @@ export const renovate: Reader = {
     'renovate.json, .json5 and .jsonc at the root, in .github and .gitlab; .renovaterc, .renovaterc.json and .json5.',
   facts:
     'The trait updates/renovate. A reference for every shared preset in `extends`, of the file and of its package rules: pkg:github or pkg:gitlab with the preset as path, pkg:npm for packages; local> is taken for GitHub. Renovate’s own presets are none.',
+  gives: ['pkg:github/', 'pkg:gitlab/', 'pkg:npm/'],
   claims: (path) => files.has(path),
   traits: () => ['updates/renovate'],
   needles: ['extends'],

@@ -11,6 +11,7 @@ export const requirements: Reader = {
   files:
     'Files with requirements or constraints in their name that end in .txt or .in, and those in a folder called requirements.',
   facts: `A dependency from a git repository is a reference to that (pkg:generic/git-dependency/owner/name). ${registriesInWords}. Not: packages by name, as every one of them may come from PyPI.`,
+  gives: ['pkg:generic/git-dependency/', 'pkg:generic/package-registry/'],
   claims: (path) =>
     /(?:^|\/)(?:[\w.-]*(?:requirements|constraints)[\w.-]*|requirements\/[\w.-]+)\.(?:txt|in)$/i.test(path),
   needles: ['git+', 'git:', '//', '-i '],

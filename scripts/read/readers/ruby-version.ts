@@ -10,6 +10,7 @@ export const rubyVersion: Reader = {
   files: '.ruby-version in any folder.',
   facts:
     'A reference to the runtime: pkg:generic/runtime/ruby with the version as written (3.2.0, jruby-9.4.5.0); without `ruby-` before it and RVM’s gem set behind it.',
+  gives: ['pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)\.ruby-version$/.test(path),
   read(text) {
     const lines = text.split('\n').map((line) => line.replace(/#.*$/, '').trim());

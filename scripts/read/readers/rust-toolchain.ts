@@ -12,6 +12,7 @@ export const rustToolchain: Reader = {
   files: 'rust-toolchain.toml, and rust-toolchain in TOML or as a single line, in any folder.',
   facts:
     'A reference to the toolchain (pkg:generic/runtime/rust) in the channel that is asked for. Not: one that lies in a folder.',
+  gives: ['pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(path),
   read(text) {
     const [channel, ...more] = text.trim().split('\n');

@@ -12,6 +12,7 @@ export const score: Reader = {
   files: 'score.yaml, score.yml and *.score.yaml in any folder; only those with the apiVersion score.dev.',
   facts:
     'The trait workload/score and a reference for the image of every container. An image that is built later (“.”) is none.',
+  gives: ['pkg:docker/', 'workload/score'],
   claims: (path) => /(?:^|\/)(?:[\w.-]+\.)?score\.ya?ml$/.test(path),
   needles: ['score.dev/'],
   read(text) {

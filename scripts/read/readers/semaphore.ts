@@ -13,6 +13,7 @@ export const semaphore: Reader = {
   files: 'Files ending in .yml or .yaml in .semaphore: semaphore.yml and the pipelines it goes on with.',
   facts:
     'The trait ci/semaphore for semaphore.yml. For every agent, of the pipeline and of single tasks, a reference for its operating system (pkg:generic/semaphore-image/…) and for the image of every container.',
+  gives: ['pkg:docker/', 'pkg:generic/semaphore-image/'],
   claims: (path) => /^\.semaphore\/.*\.ya?ml$/.test(path),
   traits: (path) => (/^\.semaphore\/semaphore\.ya?ml$/.test(path) ? ['ci/semaphore'] : []),
   needles: ['image'],

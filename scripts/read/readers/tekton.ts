@@ -14,6 +14,7 @@ export const tekton: Reader = {
   files: 'Files ending in .yml or .yaml in .tekton or tekton at the root; every document in them.',
   facts:
     'The trait ci/tekton. A reference for every taskRef, pipelineRef and step ref that a resolver fetches: a bundle (an image, with the task’s name as path), a file of a git repository (pkg:generic/tekton-git/owner/name), or an entry of a hub (pkg:generic/tekton-hub/…), and for the image of every step and sidecar.',
+  gives: ['pkg:docker/', 'pkg:generic/tekton'],
   claims: (path) => /^\.?tekton\/.*\.ya?ml$/.test(path),
   traits: () => ['ci/tekton'],
   needles: ['tekton.dev/'],

@@ -12,6 +12,7 @@ export const terraform: Reader = {
   files: 'Files ending in .tf or .tofu, and terragrunt.hcl, in any folder.',
   facts:
     'The trait terraform. A reference for the source of every module (a registry’s as pkg:terraform/namespace/name/provider, a git repository’s as pkg:terraform/owner/name, its host in front unless it is GitHub) and for every required provider (pkg:generic/terraform-provider/…). Not: modules of the repository itself, and sources put together by expressions.',
+  gives: ['pkg:generic/terraform-provider/', 'pkg:terraform/'],
   claims: (path) => path.endsWith('.tf') || path.endsWith('.tofu') || /(?:^|\/)terragrunt\.hcl$/.test(path),
   traits: () => ['terraform'],
   needles: ['source', 'required_providers'],

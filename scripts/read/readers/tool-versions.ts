@@ -12,6 +12,7 @@ export const toolVersions: Reader = {
   title: '.tool-versions',
   files: '.tool-versions in any folder.',
   facts: 'A reference to every runtime and tool (pkg:generic/runtime/<name>) in every version listed.',
+  gives: ['pkg:generic/runtime/'],
   claims: (path) => /(?:^|\/)\.tool-versions$/.test(path),
   read(text) {
     return text.split('\n').flatMap((raw, index): Fact[] => {

@@ -29,6 +29,7 @@ export const travis: Reader = {
   title: 'Travis CI',
   files: '.travis.yml at the root.',
   facts: `The trait ci/travis. A reference for every configuration imported from a repository (pkg:generic/travis-import/owner/name with the file as path), for the version of a language where the build asks for one alone (pkg:generic/runtime/…: ${[...new Set(Object.values(runtimes))].join(', ')}) and for the machine of the build and of single jobs (pkg:generic/travis-image/linux with the distribution as version, …/macos with that of Xcode). Not: files of the repository itself, and languages tested in several versions.`,
+  gives: ['pkg:generic/runtime/', 'pkg:generic/travis-image/', 'pkg:generic/travis-import/'],
   claims: (path) => /^\.travis\.ya?ml$/.test(path),
   traits: () => ['ci/travis'],
   read(text) {

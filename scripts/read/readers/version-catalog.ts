@@ -18,6 +18,7 @@ export const versionCatalog: Reader = {
   title: 'Gradle version catalogues',
   files: 'Files ending in .versions.toml in any folder.',
   facts: `A reference for every library (pkg:maven/group/name) and plugin (its marker artifact, pkg:maven/<id>/<id>.gradle.plugin), versions filled in, unless its group begins like everybody’s (${[...common].join(', ')}). Not: which build takes it.`,
+  gives: ['pkg:maven/'],
   claims: (path) => path.endsWith('.versions.toml'),
   read(text) {
     const root = parseToml(text);

@@ -15,6 +15,7 @@ export const woodpecker: Reader = {
   files: '.woodpecker.yml and .woodpecker.yaml at the root, and files ending in .yml or .yaml directly in .woodpecker.',
   facts:
     'The trait ci/woodpecker. A reference for the image of every step and service, in lists and by name; a Woodpecker plugin is an image. A tag that a variable tells counts as no version.',
+  gives: ['pkg:docker/'],
   claims: (path) => /^\.woodpecker(?:\.ya?ml$|\/[^/]+\.ya?ml$)/.test(path),
   traits: () => ['ci/woodpecker'],
   needles: ['image'],
