@@ -7,6 +7,7 @@ import { births } from './stories/births.ts';
 import { botsOnly } from './stories/bots-only.ts';
 import { brokenYaml } from './stories/broken-yaml.ts';
 import { campaign } from './stories/campaign.ts';
+import { care } from './stories/care.ts';
 import { corrupt } from './stories/corrupt.ts';
 import { dip } from './stories/dip.ts';
 import { driftedTemplate } from './stories/drifted-template.ts';
@@ -36,6 +37,7 @@ export const stories: Story[] = [
   botsOnly,
   brokenYaml,
   campaign,
+  care,
   corrupt,
   dip,
   driftedTemplate,

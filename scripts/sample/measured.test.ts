@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../data/schema/activity.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import { findings } from '../check/findings.ts';
+import { probesOf } from '../check/probed.ts';
 import { discover } from '../discover/index.ts';
 import { loadInputs } from '../load/inputs.ts';
 import { exemptions } from '../measure/documents/exemptions.ts';
@@ -25,14 +26,16 @@ beforeAll(async () => {
   await growSample(folder);
   const mined: Mined[] = [];
   const activity = new Map<string, Activity>();
+  const { inputs } = await loadInputs(join(import.meta.dirname, '../../data/inputs'));
+  if (!inputs) throw new Error('Expected the inputs that come with Footfall, found none.');
   const { repositories } = await discover({ folder });
-  for await (const result of mineOrganisation(repositories, { cache: temporaryFolder(), authorKey: 'sample' })) {
+  const probes = probesOf(inputs.declarations?.checks ?? []);
+  const options = { cache: temporaryFolder(), authorKey: 'sample', probes };
+  for await (const result of mineOrganisation(repositories, options)) {
     if (result.failed) continue;
     mined.push(result.mined);
     activity.set(`${result.repository.owner}/${result.repository.name}`, result.activity);
   }
-  const { inputs } = await loadInputs(join(import.meta.dirname, '../../data/inputs'));
-  if (!inputs) throw new Error('Expected the inputs that come with Footfall, found none.');
   at = (day) => world({ mined, activity }, inputs, day);
   today = at(lastDay);
 });
@@ -129,6 +132,52 @@ test('campaign: the page of the presets says that it looks like one', () => {
   expect(voluntary?.verdict).toContain(
     'From 2025-09-08 to 2025-09-17, 6 teams joined by 2 hands: it looks like a campaign that nobody declared.',
   );
+});
+
+test('care: what is written down, watched and paid for is seen, and since when', () => {
+  const found = findings(today);
+  const of = (check: string, name: string) => {
+    const one = found.find((finding) => finding.check === check && finding.component === `acme/${name}`)!;
+    return [one.outcome, one.since];
+  };
+  expect([of('observable', 'search-api'), of('observable', 'cart'), of('observable', 'checkout')[0]]).toEqual([
+    ['pass', '2025-06-10'],
+    ['pass', '2026-06-10'],
+    'fail',
+  ]);
+  expect([of('on-call', 'search-api'), of('on-call', 'cart')]).toEqual([
+    ['pass', '2025-07-01'],
+    ['pass', '2026-06-11'],
+  ]);
+  expect([of('no-long-lived-secrets', 'pricing'), of('no-long-lived-secrets', 'export-jobs')]).toEqual([
+    ['pass', '2025-11-12'],
+    ['fail', '2024-09-17'],
+  ]);
+  expect([of('current-apis', 'map-tiles'), of('documented', 'ledger'), of('documented', 'loyalty')[0]]).toEqual([
+    ['fail', '2025-04-15'],
+    ['pass', '2024-02-06'],
+    'fail',
+  ]);
+  expect([of('cost-attributed', 'warehouse'), of('cost-attributed', 'accounts')]).toEqual([
+    ['pass', '2025-03-11'],
+    ['fail', '2025-04-08'],
+  ]);
+});
+
+test('declared checks: images of the platform and Node 24 pass for some and fail for some', () => {
+  const counted = (check: string) =>
+    Object.fromEntries(
+      [
+        ...Map.groupBy(
+          findings(today).filter((one) => one.check === check),
+          ({ outcome }) => outcome,
+        ),
+      ].map(([outcome, all]) => [outcome, all.length]),
+    );
+  expect([counted('own-images'), counted('node-24')]).toEqual([
+    { 'not-applicable': 40, pass: 3, fail: 4 },
+    { pass: 15, 'not-applicable': 25, unknown: 1, fail: 6 },
+  ]);
 });
 
 test('corrupt: attic counts nowhere', () => {

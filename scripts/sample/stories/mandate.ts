@@ -2,7 +2,13 @@ import { jvmPipeline } from '../paths.ts';
 import { repository } from '../repository.ts';
 import type { Story } from '../story.ts';
 
-const ledger = repository('ledger', { team: 'payments', kind: 'jvm', born: '2023-05-08', ci: 'jenkins', people: 3 })
+export const ledger = repository('ledger', {
+  team: 'payments',
+  kind: 'jvm',
+  born: '2023-05-08',
+  ci: 'jenkins',
+  people: 3,
+})
   .registers('2023-09-19')
   .works({ until: '2026-09-04', every: 8 })
   .adopts(jvmPipeline, 'v2', '2025-01-20', { by: ['platform', 1], lands: 'merged' })
