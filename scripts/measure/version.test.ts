@@ -28,12 +28,18 @@ describe('what a version really is', () => {
       supported: 'unknown',
       released: '2025-01-01',
       daysBehind: 151,
+      calledWrongly: null,
     });
     expect(used('deploy/v1.0.0')).toMatchObject({ kind: 'release', released: '2025-02-01', daysBehind: 28 });
   });
 
   test('a commit is the release that is tagged there, whatever the comment says', () => {
-    expect(used(commitOf('2025-06-01'), 'v1.0.0')).toMatchObject({ name: 'v2.0.0', kind: 'release', daysBehind: 0 });
+    expect(used(commitOf('2025-06-01'), 'v1.0.0')).toMatchObject({
+      name: 'v2.0.0',
+      kind: 'release',
+      daysBehind: 0,
+      calledWrongly: 'v1.0.0',
+    });
   });
 
   test('a commit without a tag is what the comment beside it says', () => {

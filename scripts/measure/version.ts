@@ -7,6 +7,7 @@ import { daysBetween } from './days.ts';
 import { standing, versionMeant, type NamedVersion } from './deprecations/version-standing.ts';
 import { dayOfMoment } from './timeline.ts';
 import { shortened } from './words.ts';
+import { wrongLabel } from './wrong-label.ts';
 
 export interface VersionInUse {
   /** What is printed: the tag, the branch, the short commit id; null where no version is written. */
@@ -18,6 +19,8 @@ export interface VersionInUse {
   released: Day | null;
   /** Between its tag and that of the newest release of the same series. */
   daysBehind: number | null;
+  /** What the comment beside a commit calls it, where it is another release; null: none, or a true one. */
+  calledWrongly: string | null;
 }
 export interface Release {
   name: string;
@@ -78,6 +81,7 @@ function found(named: NamedVersion, supported: string[], known: Releases): Versi
     kind,
     supported: said === 'in' ? 'yes' : said === 'out' ? 'no' : 'unknown',
     released: release?.day ?? null,
+    calledWrongly: wrongLabel(named, known),
     daysBehind: release && newest ? Math.max(0, daysBetween(release.day, newest.day)) : null,
   };
 }

@@ -62,3 +62,30 @@ describe('third-party actions', () => {
     );
   });
 });
+
+describe('comments beside commits', () => {
+  const SUBJECT = 'pkg:githubactions/acme/paths#.github/workflows/node.yml';
+  const tags = { 'v3.2.0': '2025-01-01', 'v4.0.0': '2025-06-01' };
+  const called = (label: string | undefined, asOf = '2026-06-30') => {
+    const uses = [{ subject: SUBJECT, version: commitOf('2025-01-01'), label, days: '2025-09-01', line: 4 }];
+    const world = smallWorld({ asOf, repositories: { 'acme/cart': { uses }, 'acme/paths': { tags } } });
+    return findings(world).find(({ check, component }) => check === 'pinned' && component === 'acme/cart')!;
+  };
+
+  test('one that calls a commit by another version fails, and says what it is', () => {
+    expect(called('v4.0.0')).toMatchObject({
+      outcome: 'fail',
+      because:
+        'A comment calls a commit by another version: acme/paths/.github/workflows/node.yml says v4.0.0 and is v3.2.0.',
+      since: '2025-09-01',
+      evidence: [{ file: '.github/workflows/ci.yml', line: 4 }],
+    });
+  });
+
+  test('a true one, none, and one that is not yet there are no fault', () => {
+    expect([called('v3.2.0').outcome, called('v3').outcome, called(undefined).outcome]).toEqual(
+      Array(3).fill('not-applicable'),
+    );
+    expect(called('v4.0.0', '2025-08-31').outcome).toBe('not-applicable');
+  });
+});

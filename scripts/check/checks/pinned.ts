@@ -5,6 +5,8 @@ import { evidenceAt, type Component } from '../../measure/component.ts';
 import { during, ordered, type Spell } from '../../measure/spells.ts';
 import { stays } from '../../measure/timeline.ts';
 import { unreadBy, unreadInWords } from '../../measure/unread.ts';
+import { repositoryOf } from '../../measure/signals.ts';
+import { wrongLabel } from '../../measure/wrong-label.ts';
 import { listed, plural } from '../../measure/words.ts';
 import type { World } from '../../measure/world.ts';
 import type { Check, Verdict } from '../check.ts';
@@ -18,17 +20,19 @@ export const pinned: Check = {
   question: 'Is every third-party GitHub Action pinned to a commit?',
   why: 'A tag or a branch can be moved to other code by whoever controls the action; a full commit id cannot.',
   detects:
-    'Every `uses:` of workflows and actions. Actions of the organisation’s own repositories and local ones pass; all others need a full commit id.',
+    'Every `uses:` of workflows and actions. Actions of the organisation’s own repositories and local ones pass; all others need a full commit id. A commit that its comment calls by another version fails too, wherever the tags of the provider were read.',
   howToPass:
     'Replace the tag by the commit it points to, and keep the tag as a comment:\nuses: actions/checkout@<40 hex digits> # v5.0.0',
   effort: 'minutes',
   perPath: false,
-  version: 1,
+  version: 2,
   evaluate(component, _path, world) {
     const thirdParty = component.mined.references.filter(({ subject }) => isThirdParty(subject, world));
     const loose = thirdParty.flatMap((reference) => looseVersions(reference, component));
     const now = during(ordered(loose), world.asOf);
     if (now) return failed(component, thirdParty, now.from);
+    const lies = mislabelled(component, world);
+    if (lies) return lies;
     const unread = unreadBy(component, READERS).filter((one) => during(one.stays, world.asOf) !== null);
     if (unread.length > 0) return unreadable(component, unread, world.asOf);
     const used = thirdParty.filter(({ intervals }) => during(stays(intervals, component.dayOf), world.asOf) !== null);
@@ -42,6 +46,30 @@ export const pinned: Check = {
     };
   },
 };
+
+/** Commits that their comments call by a version that they are not. */
+function mislabelled(component: Component, world: World): Verdict | null {
+  const found = component.mined.references
+    .filter(({ subject }) => subject.startsWith('pkg:githubactions/'))
+    .flatMap(({ subject, versions, locations }) => {
+      const known = world.releases(repositoryOf(subject) ?? '');
+      return versions.flatMap((one) => {
+        const spell = during(stays(one.intervals, component.dayOf), world.asOf);
+        const called = spell && wrongLabel(one, known);
+        if (!spell || called === null) return [];
+        const really = known.byCommit.get(one.version!.toLowerCase())![0]!.name;
+        const places = locations.filter(({ version }) => version === one.version);
+        return [{ spell, places, words: `${actionOf(subject)} says ${called} and is ${really}` }];
+      });
+    });
+  if (found.length === 0) return null;
+  return {
+    outcome: 'fail',
+    because: `A comment calls a commit by another version: ${listed([...new Set(found.map(({ words }) => words))], 3)}.`,
+    evidence: found.flatMap(({ places }) => places.map(({ file, line }) => evidenceAt(component, file, line))),
+    since: found.map(({ spell }) => spell.from).sort()[0]!,
+  };
+}
 
 function isThirdParty(subject: string, { own }: World): boolean {
   const found = /^pkg:githubactions\/([^/]+)\//.exec(subject);

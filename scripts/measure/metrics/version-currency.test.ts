@@ -20,7 +20,7 @@ test('every version in use has to be supported; what cannot be known is unclear'
   expect(measure).toEqual({ value: 0.5, n: 1, of: 2, unclear: 1, basis: 'exact' });
   expect(members.map(({ because }) => because)).toEqual([
     'It runs v3.0.0; within >=3.',
-    'It runs main; whether main is within >=3 cannot be known.',
+    'It runs main; whether main is within >=3 cannot be known, as it floats.',
     'It runs v3.0.0 and v2.0.0, 10 days behind the newest; v2.0.0 is not within >=3.',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { Member, Metric } from '../metric.ts';
 import type { Pair } from '../pair.ts';
+import type { VersionInUse } from '../version.ts';
 import { eligibleIn } from '../scope.ts';
 import { member, share, unknown } from '../share.ts';
 import { listed, plural } from '../words.ts';
@@ -31,16 +32,19 @@ export const versionCurrency: Metric = {
 export function versionMember(pair: Pair): Member {
   const { version, versions, path, evidence } = pair;
   if (version === null) return member(pair, 'unclear', 'What it uses has no versions.', evidence);
-  const names = listed(
-    versions.map(({ name }) => name ?? 'no version'),
-    3,
-  );
+  const names = listed(versions.map(inWords), 3);
   const behind = version.daysBehind ? `, ${plural(version.daysBehind, 'day')} behind the newest` : '';
   const ranges = listed(path.supported);
   const says = {
     yes: `within ${ranges}`,
     no: `${version.name} is not within ${ranges}`,
-    unknown: `whether ${version.name ?? 'it'} is within ${ranges} cannot be known`,
+    unknown: `whether ${version.name ?? 'it'} is within ${ranges} cannot be known${version.kind === 'floating' ? ', as it floats' : ''}`,
   };
   return member(pair, SIDES[version.supported], `It runs ${names}${behind}; ${says[version.supported]}.`, evidence);
+}
+
+/** `v3.2.0, though its comment says v4.1.0` */
+function inWords({ name, kind, calledWrongly }: VersionInUse): string {
+  if (calledWrongly !== null) return `${name}, though its comment says ${calledWrongly}`;
+  return `${name ?? 'no version'}${kind === 'newer-than-known' ? ', newer than any release known' : ''}`;
 }
