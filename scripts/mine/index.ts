@@ -17,6 +17,9 @@ import { type Mine, mined } from './repository.ts';
 export { mayHeal } from './reading.ts';
 export type { MineOptions, MineProgress } from './options.ts';
 
+/** One thread feeds two or three that read; each has its own start, its own memory, and its own warming up. */
+const MOST_WORKERS = 3;
+
 export interface MinedRepository {
   mined: Mined;
   activity: Activity;
@@ -88,7 +91,7 @@ async function prepared(options: MineOptions): Promise<Mine> {
   return {
     program: gitProgram(),
     readers,
-    pool: readingPool(sources, availableParallelism()),
+    pool: readingPool(sources, Math.min(Math.max(availableParallelism() - 1, 1), MOST_WORKERS)),
     cache: memoryCache(),
     kept: kept(options.cache, options.authorKey),
     keys: keysOf(sources, readers),

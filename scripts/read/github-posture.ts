@@ -34,11 +34,10 @@ const keys: [cloud: string, name: RegExp][] = [
 const expression = /\bsecrets(?:\.|\[')(\w{1,100})/g;
 
 export function staticKeys(text: string): TraitFact[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trimStart().startsWith('#') || !line.includes('secrets')) return [];
+  return linesWith('secrets', text).flatMap(({ line, number }) => {
     const names = [...line.matchAll(expression)].map(([, name]) => name!.toUpperCase());
     return keys.flatMap(([cloud, key]) =>
-      names.some((name) => key.test(name)) ? [fact(`secrets/static-key/${cloud}`, index + 1)] : [],
+      names.some((name) => key.test(name)) ? [fact(`secrets/static-key/${cloud}`, number)] : [],
     );
   });
 }
@@ -47,10 +46,27 @@ export function staticKeys(text: string): TraitFact[] {
 const command = /::(set-env|add-path|set-output|save-state)(?:::| name=|\b)/;
 
 export function runnerCommands(text: string): TraitFact[] {
-  return text.split('\n').flatMap((line, index) => {
-    const found = line.trimStart().startsWith('#') ? undefined : command.exec(line)?.[1];
-    return found ? [fact(`github-command/${found}`, index + 1)] : [];
+  return linesWith('::', text).flatMap(({ line, number }) => {
+    const found = command.exec(line)?.[1];
+    return found ? [fact(`github-command/${found}`, number)] : [];
   });
+}
+
+/** The lines that have the words in them and are no comments. */
+function linesWith(words: string, text: string): { line: string; number: number }[] {
+  const found: { line: string; number: number }[] = [];
+  let number = 1;
+  let counted = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    for (; counted < start; counted = text.indexOf('\n', counted) + 1) number++;
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end);
+    if (!line.trimStart().startsWith('#')) found.push({ line, number });
+    at = end;
+  }
+  return found;
 }
 
 const image = /^(?:ubuntu|macos|windows)-[\w.]{1,20}(?:-(?:xlarge|large|arm64|arm))?$/;
