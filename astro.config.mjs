@@ -1,7 +1,27 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { close, createIndex } from 'pagefind';
 
 /** Where things are comes from the environment: FOOTFALL_DATA (read by src/documents.ts), FOOTFALL_OUT, FOOTFALL_BASE, FOOTFALL_SITE. */
 const { FOOTFALL_BASE = '/', FOOTFALL_OUT = 'dist', FOOTFALL_SITE } = process.env;
+
+/** The index for searching, made of the pages as they are; fetched only by whoever searches. */
+const searchable = {
+  name: 'searchable',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      const { index, errors } = await createIndex({ rootSelector: 'html' });
+      if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
+      for (const done of [
+        await index.addDirectory({ path: folder }),
+        await index.writeFiles({ outputPath: `${folder}pagefind` }),
+      ])
+        if (done.errors.length > 0) throw new Error(`The search index could not be made: ${done.errors.join(' ')}`);
+      await close();
+    },
+  },
+};
 
 export default defineConfig({
   base: FOOTFALL_BASE,
@@ -14,5 +34,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4, format: 'directory' },
   // What draws cards is machine code, and stays where npm put it.
   vite: { build: { assetsInlineLimit: 0 }, ssr: { external: ['@resvg/resvg-js', 'satori'] } },
+  integrations: [searchable],
   devToolbar: { enabled: false },
 });

@@ -23,12 +23,12 @@ export const dataZip = once((): { bytes: Uint8Array; sha256: string; files: numb
 
 /** What is published, under the names that the manifest gives. */
 function entries(): [name: string, text: string][] {
+  const kinds = new Set(reportFiles().map(({ schema }) => schema));
   return [
     ['manifest.csv', manifestCsv(reportFiles())],
-    ...[...documentSchemas().values()].map(({ name, schema }): [string, string] => [
-      `data/schema/${name}.json`,
-      jsonText(schema),
-    ]),
+    ...[...documentSchemas()]
+      .filter(([kind]) => kinds.has(kind))
+      .map(([, { name, schema }]): [string, string] => [`data/schema/${name}.json`, jsonText(schema)]),
     ...publishedNames().map((file): [string, string] => [`data/report/${file}`, publishedText(file)]),
     ...loadSite().components.flatMap(({ id }): [string, string][] => {
       const address = addressOfComponent(id);

@@ -34,15 +34,20 @@ export function health(world: World, repositories: RepositoryState[]): Health {
   };
 }
 
+/** What is no text is so for every reader of the file: told once. */
+function toldOnce(mined: Component['mined']): Component['mined']['unreadable'] {
+  return [...new Map(mined.unreadable.map((row) => [`${row.file}\0${row.reason}\0${row.message}`, row])).values()];
+}
+
 function unreadNow({ id, mined, dayOf }: Component, asOf: string): Health['files'] {
-  return mined.unreadable.flatMap(({ file, reason, message, intervals }) => {
+  return toldOnce(mined).flatMap(({ file, reason, message, intervals }) => {
     const spell = during(stays(intervals, dayOf), asOf);
     return spell ? [{ repository: id, file, reason, message, since: spell.from }] : [];
   });
 }
 
 function healed({ mined, dayOf }: Component, asOf: string): number {
-  return mined.unreadable.filter(({ intervals }) => during(stays(intervals, dayOf), asOf) === null).length;
+  return toldOnce(mined).filter(({ intervals }) => during(stays(intervals, dayOf), asOf) === null).length;
 }
 
 function doubts(world: World): Health['doubts'] {
