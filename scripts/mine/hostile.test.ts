@@ -362,6 +362,28 @@ describe('odd files', () => {
     expect(mined.references.map(({ subject }) => subject)).toEqual(['pkg:generic/acme/bom']);
   });
 
+  test('a file whose path does not tell its format is of another one, unless its words say so', async () => {
+    const { folder } = makeRepository([
+      {
+        write: {
+          'big.maybe': `trait long\n${'\n'.repeat(300_000)}`,
+          'bigger.maybe': `trait x\n${'x'.repeat(1_100_000)}`,
+          'huge.maybe': `trait x\n${'x'.repeat(4_200_000)}`,
+          'other.maybe': 'x'.repeat(1_100_000),
+          'bytes.maybe': new Uint8Array([0, 0xe4]),
+          'link.maybe': { symlink: 'big.maybe' },
+          'bad.maybe': 'trait x\nbad\n',
+        },
+      },
+    ]);
+    const { mined } = await minedOnly(folder);
+    expect(mined.unreadable.map(({ file, reason, message }) => [file, reason, message])).toEqual([
+      ['bad.maybe', 'parse-error', 'Line 2 is bad.'],
+      ['bigger.maybe', 'file-too-big', 'It has 1074 kB; at most 1024 kB are read.'],
+    ]);
+    expect(mined.traits.map(({ name }) => name)).toEqual(['long']);
+  });
+
   test('F06 a file that a reader never finishes is too slow, and the files beside it are read', async () => {
     const { folder } = makeRepository([
       { write: { 'a.facts': 'trait before\n', 'b.facts': 'loop\n', 'c.facts': 'trait after\n' } },

@@ -1,6 +1,6 @@
 /**
  * Symbolic links. One that leads to a file which the same reader reads says nothing of its own: that file speaks for
- * itself, and nothing is counted twice. One that leads anywhere else cannot be read.
+ * itself, and nothing is counted twice. One that leads anywhere else cannot be read, where its path tells the format.
  */
 import { posix } from 'node:path';
 import type { Reader } from '../read/reader.ts';
@@ -26,6 +26,7 @@ export async function linkReadings(
   const blobs = files.flatMap(({ blobs, links }) => blobs.filter((blob, at) => blob !== null && links[at]));
   const targets = await targetsOf(reader, new Set(blobs as string[]));
   return (path, blob, index) => {
+    if (readers[index]!.guess) return NOTHING;
     const target = targets.get(blob);
     const followed = target === undefined ? null : inTree(path, target);
     const isRead = followed !== null && followed !== path && claimOf(followed, readers)?.readers.includes(index);

@@ -20,7 +20,7 @@ parentPort!.on('message', ({ bytes, blobs }: ReadingTask) => {
   const result: ReadingResult = blobs.map((blob) => {
     const text = textOf(bytes.subarray(start, blob.end));
     start = blob.end;
-    return blob.readers.map((index) => (typeof text === 'string' ? readingOf(text, readers[index]!, kept) : text));
+    return blob.readers.map((index) => readingOf(text, readers[index]!, kept));
   });
   parentPort!.postMessage(result);
 });

@@ -1,11 +1,14 @@
 /** One blob through one reader: facts, or why not. */
 import type { Reason } from '../../data/schema/shapes.ts';
 import { type Fact, type Reader, Unreadable } from '../read/reader.ts';
+import { LARGEST_GUESSED } from './limits.ts';
 import type { KeptFact } from './said-before.ts';
 
 export type Reading =
   { facts: KeptFact[]; unreadable?: undefined } | { unreadable: { reason: Reason; message: string } };
 
+export const tooBig = (bytes: number, limit: number): Reading =>
+  unreadable('file-too-big', `It has ${Math.round(bytes / 1024)} kB; at most ${limit / 1024} kB are read.`);
 export const unreadable = (reason: Reason, message: string): Reading => ({ unreadable: { reason, message } });
 
 /** Reasons that another try may not find again though no byte has changed. */
@@ -28,9 +31,12 @@ export function textOf(bytes: Uint8Array): string | Reading {
   return text;
 }
 
-export function readingOf(text: string, reader: Reader, kept: (facts: Fact[]) => KeptFact[]): Reading {
+/** `text`: or why it is none. */
+export function readingOf(text: string | Reading, reader: Reader, kept: (facts: Fact[]) => KeptFact[]): Reading {
   if (reader.read === undefined) return { facts: [] };
+  if (typeof text !== 'string') return reader.guess ? { facts: [] } : text;
   if (reader.needles !== undefined && !reader.needles.some((needle) => text.includes(needle))) return { facts: [] };
+  if (reader.guess && text.length > LARGEST_GUESSED) return tooBig(text.length, LARGEST_GUESSED);
   try {
     return { facts: kept(reader.read(text)) };
   } catch (error) {

@@ -32,9 +32,11 @@ export async function readVersions(
   if (wanted.size > 0) {
     const fitting: string[] = [];
     for (const [blob, refused] of await refusals(reader, wanted)) {
-      if (refused === null) fitting.push(blob);
+      const entry = wanted.get(blob)!;
       // Not for the cache: another clone may have the blob, another path may allow it.
-      else for (const index of wanted.get(blob)!.readers) known.set(`${blob} ${index}`, refused);
+      for (const [place, why] of refused.entries()) if (why) known.set(`${blob} ${entry.readers[place]}`, why);
+      entry.readers = entry.readers.filter((_, place) => refused[place] === null);
+      if (entry.readers.length > 0) fitting.push(blob);
     }
     await readBlobs(reader, fitting, wanted, pool, (blob, index, reading) => {
       known.set(`${blob} ${index}`, reading);

@@ -4,14 +4,15 @@ import { batchObjects } from './batch-objects.ts';
 import type { FileHistory } from './changes.ts';
 import type { FactCache } from './fact-cache.ts';
 import { git, type GitReader } from './git.ts';
-import { largest } from './limits.ts';
-import { type Reading, unreadable } from './reading.ts';
+import { largest, LARGEST_GUESS } from './limits.ts';
+import { type Reading, tooBig, unreadable } from './reading.ts';
 
 export interface Wanted {
   /** Indexes of the readers that have not read it yet. */
   readers: number[];
-  /** The most bytes that any path allows it. */
-  limit: number;
+  /** For each of these: the most bytes that any path allows it, and whether a larger file is of another format. */
+  limits: number[];
+  guesses: boolean[];
 }
 
 /** Every version of every file that no reading is known of; readings that the cache has go into `known`. */
@@ -27,10 +28,17 @@ export function wantedBlobs(
     if (known.has(key)) return;
     const cached = cache.get(blob, readers[index]!.id, readers[index]!.version);
     if (cached !== undefined) return void known.set(key, cached);
+    const guess = readers[index]!.guess === true;
+    const allowed = guess ? LARGEST_GUESS : limit;
     const entry = wanted.get(blob);
-    if (entry === undefined) return void wanted.set(blob, { readers: [index], limit });
-    if (!entry.readers.includes(index)) entry.readers.push(index);
-    entry.limit = Math.max(entry.limit, limit);
+    if (entry === undefined) return void wanted.set(blob, { readers: [index], limits: [allowed], guesses: [guess] });
+    const place = entry.readers.indexOf(index);
+    if (place >= 0) entry.limits[place] = Math.max(entry.limits[place]!, allowed);
+    else {
+      entry.readers.push(index);
+      entry.limits.push(allowed);
+      entry.guesses.push(guess);
+    }
   };
   for (const { claim, blobs, links } of files) {
     const limit = largest(claim.path);
@@ -40,21 +48,30 @@ export function wantedBlobs(
   return wanted;
 }
 
-/** Why each blob cannot be read; null for those that can. */
-export async function refusals(reader: GitReader, wanted: Map<string, Wanted>): Promise<Map<string, Reading | null>> {
+/** Why each blob cannot be read, by each of its readers; null where it can. */
+export async function refusals(
+  reader: GitReader,
+  wanted: Map<string, Wanted>,
+): Promise<Map<string, (Reading | null)[]>> {
   const run = git(reader, ['cat-file', '--batch-check', '--buffer'], true);
   run.write(`${[...wanted.keys()].join('\n')}\n`);
   run.end();
-  const found = new Map<string, Reading | null>();
+  const found = new Map<string, (Reading | null)[]>();
   const parse = batchObjects(false);
   for await (const chunk of run.output)
-    for (const { id, type, size } of parse(chunk)) found.set(id, refusal(type, size, wanted.get(id)!.limit));
+    for (const { id, type, size } of parse(chunk)) {
+      const { limits, guesses } = wanted.get(id)!;
+      found.set(
+        id,
+        limits.map((limit, place) => refusal(type, size, limit, guesses[place]!)),
+      );
+    }
   return found;
 }
 
-function refusal(type: string | null, size: number, limit: number): Reading | null {
+function refusal(type: string | null, size: number, limit: number, guess: boolean): Reading | null {
   if (type === null) return unreadable('missing-object', 'The clone does not have this version of the file.');
   if (type !== 'blob') return unreadable('missing-object', `Expected a file, found a ${type}.`);
   if (size <= limit) return null;
-  return unreadable('file-too-big', `It has ${Math.round(size / 1024)} kB; at most ${limit / 1024} kB are read.`);
+  return guess ? { facts: [] } : tooBig(size, limit);
 }

@@ -10,6 +10,10 @@ import type { Fact, Reader } from './reader.ts';
 const samples: Record<string, string> = {
   appveyor:
     'image: [a, Visual Studio 2019]\nstack: node 20\nenvironment:\n  matrix:\n  - APPVEYOR_BUILD_WORKER_IMAGE: x\nfor:\n- image: b\n',
+  'argo-cd':
+    'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec:\n- repoURL: https://x:y@github.com/a/b.git\n  targetRevision: c\n  path: d/../e\n- repoURL: f.g\n  chart: h/i\n  targetRevision: 1.*\n',
+  'argo-workflows':
+    'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: a}\nspec:\n- templateRef: {name: b, template: c, clusterScope: true}\n  container:\n    image: d:{{e}}\n  sidecars: [{image: f}]\n',
   'azure-pipelines':
     'resources:\n  repositories:\n  - repository: t\n    name: a/b\n    ref: refs/heads/main\n  containers:\n  - image: a/b:1\nsteps:\n- template: x\\y.yml@t\n',
   backstage: 'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\nspec:\n  owner: group:x\n---\n',
@@ -20,6 +24,8 @@ const samples: Record<string, string> = {
   cargo:
     '[package]\nrust-version = "1.85"\n[dependencies]\na = { git = "https://x:y@github.com/a/b#c", tag = "v1" }\n[[x]]\nb = """\nc"""\n',
   'catalog-annotations': 'metadata:\n  annotations:\n    pagerduty.com/service-id: x # y\n',
+  'chart-values':
+    'image:\n  registry: a.b/\n  repository: c/d\n  tag: 1\n  digest: sha256:x\nx: &x {yImage: e/f:$T}\nz: [{<<: *x}]\n',
   circleci: 'orbs:\n  a: b/c@1\njobs:\n  x: &x\n    docker:\n    - image: a/b:<< p >>\n  y:\n    <<: *x\n',
   cirrus:
     'container: &c\n  image: a:1\ntask:\n  container:\n    matrix:\n    - image: b:$X\ntask:\n  macos_instance:\n    image:\n      matrix: [c/d]\n  arm_container: *c\n',
@@ -59,26 +65,26 @@ const samples: Record<string, string> = {
     'module github.com/a/b\nrequire (\n\tgithub.com/a/c v1.0.0\n\tgithub.com/a/d v1.0.0 // indirect\n)\nrequire github.com/a/e v2\nreplace github.com/x/y => github.com/a/y v1\ngo 1.22\ntoolchain go1.23\n',
   gradle:
     "plugins {\n  id 'a.b.c' version '1'\n  id(\"a.b.d\") version \"$x\"\n}\ngroup = 'a.b' // x\ndependencies { implementation 'a.b:c:1'; api group: 'a.b', name: 'd', version: x }\nmaven { url 'https://a.b/c' }\nsourceCompatibility = 17\n",
-  'version-catalog':
-    '[versions]\nv = "1"\n[libraries]\na = "b.c:d:1"\ne = { module = "b.c:f", version.ref = "v" }\n[plugins]\ng = { id = "b.c.h", version = "2" }\n',
   helm: 'name: a\ndependencies:\n- name: b\n  version: 1\n  repository: oci://x:y@c/d\n- name: e\n  repository: "@f"\n',
   jenkinsfile:
     '@Library(["a@1", \'b\']) _\n/* x */ library identifier: "c@${d}"\ndocker { image \'e:1\' }\nlibraries { lib("f") }\n',
+  kubernetes:
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  containers: &c\n  - image: a/b:1\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {}\n  spec: {volumes: [{image: {reference: c}}]}\n---\napiVersion: x.y/v1\nkind: CustomResourceDefinition\nmetadata: {}\nspec:\n  z: 1\n',
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
   maven:
     '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --><properties><java.version>21</java.version></properties><dependencies><dependency><groupId>a.b</groupId><artifactId>d</artifactId></dependency></dependencies></project>',
   mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
   'node-version': '# x\nv22.1.0\n',
+  npmrc: '# x\nregistry=https://a:b@c.d/e/\n@f:registry = "https://g.h"\n//g.h/:_authToken=i\n',
   'nuget-config':
     '<configuration>\n<packageSources><add key="a" value="https://x:y@b.c/v3/index.json"/></packageSources></configuration>',
   observability: 'prom-client==1\n\tgo.opentelemetry.io/otel v1 // indirect\n"@sentry/node": "1"\n',
-  npmrc: '# x\nregistry=https://a:b@c.d/e/\n@f:registry = "https://g.h"\n//g.h/:_authToken=i\n',
   opslevel: 'version: 1\nservice:\n  name: a\n  owner: b\nrepository:\n  owner: c\n',
   'package-json':
     '{"dependencies": {"@a/b": "^1", "c": "npm:@d/e@1", "@f/g": "file:x", "h": "a/b#v1"}, "engines": {"node": ">=22"}, "packageManager": "pnpm@9+x"}',
+  'pipeline-commands': '- run: npm test # x\n- name: go test\n  script: ./build.sh && trivy image x\n',
   pipfile:
     '[[source]]\nurl = "https://a:b@c.d/simple"\nname = "e"\n[packages]\nf = {index = "e", version = "*"}\ng = {git = "https://github.com/a/b"}\n',
-  'pipeline-commands': '- run: npm test # x\n- name: go test\n  script: ./build.sh && trivy image x\n',
   'pnpm-workspace': 'packages: [a]\ncatalog:\n  "@b/c": ^1\ncatalogs:\n  d:\n    "@b/e": 2\n',
   port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
   'pre-commit':
@@ -99,6 +105,8 @@ const samples: Record<string, string> = {
     'module "a" {\n  source = "git::https://x:y@a.b/c.git//d?ref=e" # f\n}\nterraform {\n  required_providers {\n    a = { source = "b/c" }\n  }\n}\n',
   'tool-versions': '# x\nnodejs 22.1.0 system\nruby ref:1\n',
   travis: 'import:\n- a/b:c.yml@d\n- source: ./e\nnode_js: [22]\ndist: f\njobs:\n  include:\n  - osx_image: g\n',
+  'version-catalog':
+    '[versions]\nv = "1"\n[libraries]\na = "b.c:d:1"\ne = { module = "b.c:f", version.ref = "v" }\n[plugins]\ng = { id = "b.c.h", version = "2" }\n',
   woodpecker: 'variables:\n- &i a/b:1\nsteps:\n- image: *i\nservices:\n  c:\n    image: d:${E}\nwhen: [${F}]\n',
 };
 /** Formats in which any text without this is no file of the format at all. */
@@ -130,7 +138,6 @@ const demanded: Record<string, RegExp> = {
   'gitlab-ci': /[:?{]/,
   'global-json': /\{/,
   'go-mod': /module|^\s*(?:\/\/[^]*)?$/,
-  'version-catalog': /[=[]|^\s*(?:#[^]*)?$/,
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
@@ -148,6 +155,7 @@ const demanded: Record<string, RegExp> = {
   score: /score/,
   semaphore: /[:?{]/,
   travis: /[:?{]/,
+  'version-catalog': /[=[]|^\s*(?:#[^]*)?$/,
   woodpecker: /[:?{]/,
 };
 const reading = readers.filter((reader) => reader.read);

@@ -2,12 +2,15 @@
 import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
 import { appveyor } from './readers/appveyor.ts';
+import { argoCd } from './readers/argo-cd.ts';
+import { argoWorkflows } from './readers/argo-workflows.ts';
 import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
 import { bitbucket } from './readers/bitbucket.ts';
 import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
 import { catalogAnnotations } from './readers/catalog-annotations.ts';
+import { chartValues } from './readers/chart-values.ts';
 import { circleci } from './readers/circleci.ts';
 import { cirrus } from './readers/cirrus.ts';
 import { cloudBuild } from './readers/cloud-build.ts';
@@ -40,6 +43,7 @@ import { jenkinsLibrary } from './readers/jenkins-library.ts';
 import { jenkinsfile } from './readers/jenkinsfile.ts';
 import { knownDocuments } from './readers/known-documents.ts';
 import { knownFiles } from './readers/known-files.ts';
+import { kubernetes } from './readers/kubernetes.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
 import { mix } from './readers/mix.ts';
@@ -72,12 +76,15 @@ import { woodpecker } from './readers/woodpecker.ts';
 
 export const readers: Reader[] = [
   appveyor,
+  argoCd,
+  argoWorkflows,
   azurePipelines,
   backstage,
   bitbucket,
   buildkite,
   cargo,
   catalogAnnotations,
+  chartValues,
   circleci,
   cirrus,
   cloudBuild,
@@ -110,6 +117,7 @@ export const readers: Reader[] = [
   jenkinsfile,
   knownDocuments,
   knownFiles,
+  kubernetes,
   kustomize,
   maven,
   mix,
@@ -151,8 +159,7 @@ export const readersGiving = (name: string): string[] =>
 
 /** Formats that organisations use and nothing here reads yet. */
 export const notRead: string[] = [
-  'Argo Workflows, Argo CD and other Kubernetes manifests (any YAML file may be one)',
-  'Images in the values of Helm charts',
+  'Templates of Helm charts and of other engines; manifests of Kubernetes in JSON; images that custom resources name in words of their own',
   'TeamCity, Wercker, and the programs that write configurations of Drone and Cirrus: only that they are there',
   'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
   'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',

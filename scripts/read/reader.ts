@@ -52,6 +52,8 @@ export interface Reader {
    * of that can be said to be absent.
    */
   gives?: string[];
+  /** The path does not tell, the needles do: a file without them is of another format, whatever its size and its bytes. */
+  guess?: true;
   /** Text without any of these has no facts and is not parsed. Leave it out when even an empty file matters. */
   needles?: string[];
   /** Facts in the order of the file. Throws Unreadable, and nothing else, for text that is not of the format; never [] for garbage. Left out: presence is all there is. */

@@ -60,6 +60,14 @@ export const readers: Reader[] = [
   },
   {
     ...described,
+    id: 'guess',
+    claims: (path) => path.endsWith('.maybe'),
+    guess: true,
+    needles: ['trait'],
+    read: facts,
+  },
+  {
+    ...described,
     id: 'presence',
     claims: (path) => path.endsWith('.present'),
     traits: (path) => ['present', `at/${path}`],
