@@ -65,6 +65,7 @@ test('a repository becomes one document: what its files say, and since when', as
     unreadable: [],
     coverage: {
       readers: [
+        { id: 'guess', version: 1 },
         { id: 'lines', version: 1 },
         { id: 'presence', version: 1 },
         { id: 'traits', version: 1 },
