@@ -4,8 +4,10 @@ import type { Day } from '../../data/schema/shapes.ts';
 import { appliesTo } from './applies-to.ts';
 import { hasTrait } from './held.ts';
 import { freeSlug, humanName } from './names.ts';
+import { AT_ONCE } from './moved.ts';
 import { nameOf } from './own-repository.ts';
 import type { Provider } from './provider.ts';
+import type { Takeover } from './takeover.ts';
 import type { Candidate } from './uses.ts';
 
 export function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>): GoldenPath {
@@ -35,10 +37,22 @@ export function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>):
   };
 }
 
-function why({ consumers, parts, provider, others }: Candidate, repository: string): string {
+/** The same path, now that it is known what it takes over from. */
+export function successorOf(path: GoldenPath, old: GoldenPath, { left, over }: Takeover): GoldenPath {
+  const { rivals, proposal, ...rest } = path;
+  const said = ` ${over} of ${left} that left ${old.name} joined it within ${AT_ONCE} days, and its own files refer to that.`;
+  return {
+    ...rest,
+    supersedes: old.id,
+    rivals,
+    ...(proposal && { proposal: { ...proposal, why: proposal.why + said } }),
+  };
+}
+
+function why({ consumers, parts, provider, others, before }: Candidate, repository: string): string {
   const named = parts.slice(0, 3).map(({ part, consumers: n }) => `${part} (${n})`);
   const rest = parts.length > 3 ? ` and ${parts.length - 3} more` : '';
-  return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.`;
+  return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.${before.length === 0 ? '' : ` It moved; before, it was at ${before.join(' and ')}.`}`;
 }
 
 /** A repository's own name, unless it says nothing (`.github`) or only where things lie (`base`). */

@@ -5,7 +5,8 @@
 import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { goldenPath } from './golden-path.ts';
+import { goldenPath, successorOf } from './golden-path.ts';
+import { takeover } from './takeover.ts';
 import { candidates } from './uses.ts';
 import type { Candidate } from './uses.ts';
 
@@ -18,20 +19,29 @@ const fewest = 3;
 const most = 10;
 
 export function propose(mined: Mined[], asOf: Day): Proposed {
-  const goldenPaths: GoldenPath[] = [];
+  const paths: { candidate: Candidate; path: GoldenPath }[] = [];
   const rejected: Inputs['rejected'] = [];
   const taken = new Set<string>();
   for (const candidate of candidates(mined, asOf)) {
-    const why = reasonAgainst(candidate, goldenPaths.length);
+    const why = reasonAgainst(candidate, paths.length);
     if (why !== null) {
       rejected.push({ provider: candidate.provider.name, consumers: candidate.consumers.length, why });
       continue;
     }
     const path = goldenPath(candidate, asOf, taken);
     taken.add(path.id);
-    goldenPaths.push(path);
+    paths.push({ candidate, path });
   }
-  return { goldenPaths, rejected };
+  return { goldenPaths: withSuccessors(paths), rejected };
+}
+
+function withSuccessors(paths: { candidate: Candidate; path: GoldenPath }[]): GoldenPath[] {
+  const proposed = paths.map(({ candidate }) => candidate);
+  return paths.map(({ candidate, path }) => {
+    const found = takeover(candidate, proposed);
+    const old = found && paths.find(({ candidate: from }) => from === found.from)?.path;
+    return found && old ? successorOf(path, old, found) : path;
+  });
 }
 
 function reasonAgainst({ consumers, provider }: Candidate, proposed: number): string | null {

@@ -1,7 +1,9 @@
 /** Which repositories refer to which provider of the organisation's own, and since when. */
 import type { Mined } from '../../data/schema/mined.ts';
-import type { Day } from '../../data/schema/shapes.ts';
+import type { Day, Interval } from '../../data/schema/shapes.ts';
 import { dayOfMoment, firstMoment, holdsOn } from './held.ts';
+import type { DayOf } from './held.ts';
+import { movedProviders } from './moved.ts';
 import { ownRepository } from './own-repository.ts';
 import { providerOf } from './provider.ts';
 import type { Provider } from './provider.ts';
@@ -18,6 +20,10 @@ export interface Candidate {
   consumers: Consumer[];
   /** What they refer to, with the number of consumers; most used first. */
   parts: { part: string; consumers: number }[];
+  /** Where it was before it moved, by name; sorted. */
+  before: string[];
+  /** All references by others, those that are gone included. */
+  uses: Use[];
   /** The first day on which anybody but the provider referred to it. */
   launched: Day;
 }
@@ -30,7 +36,7 @@ export interface Consumer {
 
 export function candidates(mined: Mined[], asOf: Day): Candidate[] {
   const owners = new Set(mined.map(({ repository }) => repository.owner.toLowerCase()));
-  const uses = mined.flatMap((repository) => usesOf(repository, owners, asOf));
+  const uses = settled(mined.flatMap((repository) => usesOf(repository, owners, asOf)));
   const found: Candidate[] = [];
   for (const [some, ...more] of Map.groupBy(uses, ({ provider }) => provider.key).values()) {
     if (!some) continue;
@@ -45,10 +51,23 @@ export function candidates(mined: Mined[], asOf: Day): Candidate[] {
   return found.sort((a, b) => b.consumers.length - a.consumers.length || (a.provider.key < b.provider.key ? -1 : 1));
 }
 
-interface Use extends Consumer {
+export interface Use extends Consumer {
   provider: Provider;
   part: string;
-  now: boolean;
+  /** The day it was gone for good; null: it is there on the as-of day. */
+  left: Day | null;
+  /** The name of the provider before it moved. */
+  before?: string;
+}
+
+/** References to a provider's old address are to where it is now; the signal stays what stands in the file. */
+function settled(uses: Use[]): Use[] {
+  const moved = movedProviders(uses);
+  return uses.map((use) => {
+    const to = moved.get(use.provider.key);
+    const { signal, name } = use.provider;
+    return to ? { ...use, provider: { ...to, signal }, before: name } : use;
+  });
 }
 
 function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
@@ -60,10 +79,21 @@ function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
     const first = firstMoment(intervals);
     const since = dayOf(first);
     if (since > asOf) continue;
-    const now = holdsOn(intervals, asOf, dayOf);
-    uses.push({ mined, provider, part: partOf(subject), since, commit: first.commit, now });
+    const left = holdsOn(intervals, asOf, dayOf) ? null : lastDay(intervals, asOf, dayOf);
+    uses.push({ mined, provider, part: partOf(subject), since, commit: first.commit, left });
   }
   return uses;
+}
+
+/** The last end up to a day. */
+function lastDay(intervals: Interval[], asOf: Day, dayOf: DayOf): Day {
+  const ends = intervals.flatMap(({ to }) => (to === null ? [] : [dayOf(to)]));
+  return (
+    ends
+      .filter((day) => day <= asOf)
+      .sort()
+      .at(-1) ?? asOf
+  );
 }
 
 /** An image in a hidden folder or a compose file starts a developer's machine; it is not what ships. */
@@ -82,7 +112,7 @@ function partOf(subject: string): string {
 function candidateOf(uses: Use[], own: Mined | null, mined: Mined[]): Candidate | null {
   const [some] = uses;
   if (!some) return null;
-  const current = uses.filter(({ now }) => now);
+  const current = uses.filter(({ left }) => left === null);
   const consumers = [...Map.groupBy(current, ({ mined }) => mined.repository.id).values()].map(earliest);
   const parts = [...Map.groupBy(current, ({ part }) => part)].map(([part, of]) => ({
     part,
@@ -95,6 +125,8 @@ function candidateOf(uses: Use[], own: Mined | null, mined: Mined[]): Candidate 
     signals: [...new Set(uses.map(({ provider }) => provider.signal))].sort(),
     consumers,
     parts: parts.sort((a, b) => b.consumers - a.consumers || (a.part < b.part ? -1 : 1)),
+    before: [...new Set(uses.flatMap(({ before }) => before ?? []))].sort(),
+    uses,
     launched: uses.map(({ since }) => since).sort()[0] ?? some.since,
   };
 }
