@@ -60,3 +60,28 @@ test('a cluster drawn twice is as if its units stood there twice', () => {
   const drawn = eventStudy(comparison(panel, span), (cluster) => (cluster === 'a' ? 2 : 1))!;
   expect(drawn.overall).toBeCloseTo(eventStudy(comparison([...panel, early[0]!], span))!.overall, 12);
 });
+
+/**
+ * Mean log of teen employment by county groups and years 2003 to 2007, and the effects of raising the minimum wage, with
+ * never-raisers as control, as printed with the method: Callaway and Sant’Anna (2021), the data set mpdta, no covariates.
+ */
+const COUNTIES: [adopted: number | null, ...means: number[]][] = [
+  [1, 6.1797, 6.10656, 6.05945, 6.0267, 6.08539],
+  [3, 6.57399, 6.51788, 6.52794, 6.55743, 6.54304],
+  [4, 5.84291, 5.81078, 5.82087, 5.82387, 5.82005],
+  [null, 5.65463, 5.592, 5.60481, 5.6389, 5.66113],
+];
+
+test('the published effects of minimum wages come out, group by group', () => {
+  const after = (group: number, before: number, periods: number) => {
+    const counties = COUNTIES.filter(([adopted]) => adopted === null || adopted === group);
+    const [found] = comparison(
+      counties.map(([adopted, ...means]) => unit(String(adopted), adopted, ...means)),
+      { before, after: periods },
+    ).groups;
+    return found!.cells.slice(before).map((cell) => effectOf(cell)!.toFixed(3));
+  };
+  expect(after(1, 1, 3)).toEqual(['-0.011', '-0.070', '-0.137', '-0.101']);
+  expect(after(3, 3, 1)).toEqual(['-0.005', '-0.041']);
+  expect(after(4, 4, 0)).toEqual(['-0.026']);
+});

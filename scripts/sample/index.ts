@@ -20,6 +20,7 @@ import { liftedMandate } from './stories/lifted-mandate.ts';
 import { mandate } from './stories/mandate.ts';
 import { merit } from './stories/merit.ts';
 import { monorepo } from './stories/monorepo.ts';
+import { newcomers } from './stories/newcomers.ts';
 import { owners } from './stories/owners.ts';
 import { platform } from './stories/platform.ts';
 import { quietFork } from './stories/quiet-fork.ts';
@@ -50,6 +51,7 @@ export const stories: Story[] = [
   mandate,
   merit,
   monorepo,
+  newcomers,
   owners,
   platform,
   quietFork,

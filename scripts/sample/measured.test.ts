@@ -10,6 +10,7 @@ import { loadInputs } from '../load/inputs.ts';
 import { exemptions } from '../measure/documents/exemptions.ts';
 import { beforeAfter } from '../measure/before-after.ts';
 import { mess } from '../measure/documents/mess.ts';
+import { outcomes } from '../measure/documents/outcomes.ts';
 import { pathReport } from '../measure/documents/path.ts';
 import { metrics } from '../measure/index.ts';
 import { world } from '../measure/world.ts';
@@ -255,6 +256,7 @@ test('lifted-mandate: five of seven were on the images when it ended, three are 
   const share = (day: string) => measured('adopted', 'base-images', at(day));
   expect([share('2024-09-30'), share('2025-09-30'), share(lastDay)]).toEqual(['0/7', '4/7', '3/7']);
   expect(inState('base-images', 'lapsed')).toEqual(['pixel', 'routing']);
+  expect(measured('after-mandate', 'base-images')).toBe('2/4');
 });
 
 test('mandate: four of five are on the JVM pipeline, and none chose it', () => {
@@ -277,6 +279,18 @@ test('merit: search-api came by its own team’s hand, wishlist by another’s, 
 
 test('monorepo: shop-window is registered by its parts', () => {
   expect(registered('shop-window')).toBe('registered');
+});
+
+test('newcomers: who begins on a path delivers sooner; nobody can be told apart', () => {
+  const { measure, groups } = outcomes(today).arrivals;
+  expect([measure, groups.map(({ id, people, waits }) => [id, people, Math.round(waits.median!)])]).toEqual([
+    { value: 7.27, n: 12, of: 12, unclear: 0, basis: 'proxy' },
+    [
+      ['all', 12, 7],
+      ['on', 6, 2],
+      ['off', 6, 14],
+    ],
+  ]);
 });
 
 test('owners: loyalty is a stub without an owner; taxonomy has one, in conflict', () => {

@@ -3,6 +3,7 @@ import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
 import type { ComponentReport } from '../../data/schema/report/component.ts';
 import type { Footfall } from '../../data/schema/report/parts.ts';
 import type { Finding, Outcome } from '../../data/schema/finding.ts';
+import { daysInWords } from './days-waited.ts';
 import { count, dayInWords, listInWords, plural } from './print.ts';
 import { anchorOf } from './team-page.ts';
 
@@ -86,3 +87,20 @@ export function findingRows(
 /** `file` once, and how many there are. */
 export const traitWords = (trait: ComponentReport['traits'][number]) =>
   `${listInWords(trait.files.slice(0, 3))}${trait.files.length > 3 ? ` and ${count(trait.files.length - 3)} more` : ''}`;
+
+/** What is known of its deployments, or why nothing is told. */
+export function deliveryWords({ delivery, notTold }: ComponentReport): { name: string; says: string }[] | string {
+  if (delivery === null) return `${notTold!.slice(0, 1).toUpperCase()}${notTold!.slice(1)}.`;
+  const { days, weeks, bucket, leadTime, fromMerge, source } = delivery;
+  return [
+    { name: 'Deployed', says: `on ${plural(days, 'day')} in ${plural(weeks, 'week')}: ${bucket.toLowerCase()}` },
+    {
+      name: fromMerge ? 'Merge to deploy' : 'Lead time',
+      says:
+        leadTime.median === null
+          ? 'not half of the commits are deployed yet'
+          : `half within ${daysInWords(leadTime.median)}`,
+    },
+    { name: 'Basis', says: `a proxy: ${source}` },
+  ];
+}

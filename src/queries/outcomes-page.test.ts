@@ -52,6 +52,19 @@ const outcomes: Outcomes = {
   },
   newborns: { unknown: 'no component was born in the last 12 months' },
   developers: { value: 0.5, n: 5, of: 10, unclear: 0, basis: 'proxy' },
+  stays: [
+    {
+      path: 'node',
+      name: 'Node pipeline',
+      retention: { value: 81.5, n: 12, of: 12, unclear: 0, basis: 'exact' },
+      band: { low: 60, high: 100 },
+      left: 2,
+      returned: 1,
+      moved: 0,
+      afterMandate: { unknown: 'no mandate was lifted' },
+      unprompted: { value: 0.25, n: 1, of: 4, unclear: 0, basis: 'proxy' },
+    },
+  ],
   impact: [
     {
       path: 'node',
@@ -113,6 +126,25 @@ test('what fewer than five people are behind says so, and no bar gives it away',
     { quarter: '2026, quarter 1', people: 'fewer than 5 people', median: 'too few to show' },
   ]);
   expect(page.hidden).toBe('Too few to show: 5 components with fewer than 5 people, or that would give them away.');
+});
+
+test('who stays: of a hundred, with the band, and what became of those that joined', () => {
+  const [row] = page.stays;
+  expect([
+    row!.retention.figure,
+    row!.retention.fraction,
+    row!.band,
+    row!.left,
+    row!.afterMandate,
+    row!.unprompted,
+  ]).toEqual([
+    '81.5',
+    '12/12',
+    'band 60 to 100',
+    '2 left, 1 of them came back; 0 moved on to what replaces it',
+    'not known: no mandate was lifted',
+    '25%, 1 of 4',
+  ]);
 });
 
 test('an effect is an association with its band and n; a group too small to compare is said in words', () => {

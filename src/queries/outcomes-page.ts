@@ -30,8 +30,19 @@ export interface OutcomesPage {
   }[];
   hidden: string | null;
   arrivals: WaitFigure[];
+  /** Days; the curves of newcomers share an axis. */
+  longestWait: number;
   quarters: { quarter: string; people: string; median: string }[];
   /** Those with a figure, and the names of those that are too few to show. */
+  stays: {
+    path: string;
+    name: string;
+    retention: Printed;
+    band: string;
+    left: string;
+    afterMandate: string;
+    unprompted: string;
+  }[];
   impacts: ImpactSection[];
   tooFew: string[];
 }
@@ -73,17 +84,33 @@ export function outcomesPage(outcomes: Outcomes): OutcomesPage {
         curve: group.curve,
       }),
     ),
+    longestWait: Math.max(0, ...arrivals.groups.map(({ curve }) => curve.at(-1)!.days)),
     quarters: arrivals.quarters.map(({ quarter, people, median }) => ({
       quarter: quarter.replace('-q', ', quarter '),
       people: people === null ? FEW : count(people),
       median: people === null ? 'too few to show' : daysInWords(median),
     })),
+    stays: outcomes.stays.map(staysRow),
     impacts: sections.filter(hasFigure),
     tooFew: sections.filter((section) => !hasFigure(section)).map(({ impact }) => impact.name),
   };
 }
 
 const hasFigure = ({ studies, before }: ImpactSection) => studies.length > 0 || before !== null;
+
+function staysRow(row: Outcomes['stays'][number]): OutcomesPage['stays'][number] {
+  const { path, name, band, left, returned, moved } = row;
+  const retention = printed(row.retention, 'of 100 after a year');
+  return {
+    path,
+    name,
+    retention: { ...retention, figure: retention.figure.replace(' of 100 after a year', '') },
+    band: band ? `band ${band.low} to ${band.high}` : '',
+    left: `${count(left)} left${left > 0 ? `, ${count(returned)} of them came back` : ''}; ${count(moved)} moved on to what replaces it`,
+    afterMandate: printed(row.afterMandate).words,
+    unprompted: printed(row.unprompted).words,
+  };
+}
 
 function numbers({ delivery, arrivals, newborns, developers, weeks }: Outcomes): OutcomesPage['numbers'] {
   const merges =

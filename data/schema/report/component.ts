@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Finding } from '../finding.ts';
 import { CommitId, ComponentId, Day, Evidence, Slug } from '../shapes.ts';
+import { ComponentDelivery } from './outcomes.ts';
 import { FootfallRow, PathEvent } from './parts.ts';
 
 export const ComponentReport = z.strictObject({
@@ -46,6 +47,9 @@ export const ComponentReport = z.strictObject({
   traits: z.array(z.strictObject({ name: z.string(), since: Day, files: z.array(z.string()) })),
   /** Commits by people per week, [Monday, commits]. */
   weeks: z.array(z.tuple([Day, z.int()])),
+  /** Null: not told, and why. */
+  delivery: ComponentDelivery.nullable(),
+  notTold: z.string().nullable(),
   unreadable: z.array(z.strictObject({ file: z.string(), reason: z.string(), message: z.string(), since: Day })),
 });
 export type ComponentReport = z.infer<typeof ComponentReport>;

@@ -145,6 +145,22 @@ export const Outcomes = z.strictObject({
   }),
   newborns: Measure,
   developers: Measure,
+  /** By path: whether those that join stay. */
+  stays: z.array(
+    z.strictObject({
+      path: Slug,
+      name: z.string(),
+      /** Of a hundred that join, those that have not left after a year; and the middle 95% had other teams been drawn. */
+      retention: Measure,
+      band: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+      /** Of all that ever joined: those that left, of these those that came back, and those that moved on to what replaces it. */
+      left: z.int().nonnegative(),
+      returned: z.int().nonnegative(),
+      moved: z.int().nonnegative(),
+      afterMandate: Measure,
+      unprompted: Measure,
+    }),
+  ),
   impact: z.array(Impact),
 });
 export type Outcomes = z.infer<typeof Outcomes>;

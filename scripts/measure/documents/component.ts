@@ -2,6 +2,7 @@
 import type { ComponentReport } from '../../../data/schema/report/component.ts';
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
+import { componentDeliveries, whyNotTold } from '../component-delivery.ts';
 import { evidenceAt, type Component } from '../component.ts';
 import { earliest } from '../days.ts';
 import { everything } from '../everything.ts';
@@ -22,6 +23,7 @@ export function componentReport(
 ): ComponentReport {
   const { mined, dayOf } = component;
   const shown = pairs.filter((pair) => pair.eligible || stayOn(pair.walk, world.asOf) !== null);
+  const delivery = componentDeliveries(world).get(component.id) ?? null;
   return {
     schema: 'footfall/component/1',
     component: component.id,
@@ -54,6 +56,8 @@ export function componentReport(
     weeks: mined.history.weeks
       .filter(([monday, people]) => people > 0 && monday <= world.asOf)
       .map(([monday, people]) => [monday, people]),
+    delivery,
+    notTold: delivery ? null : whyNotTold(component.id, world),
     unreadable: mined.unreadable.flatMap(({ file, reason, message, intervals }) => {
       const spell = during(stays(intervals, dayOf), world.asOf);
       return spell ? [{ file, reason, message, since: spell.from }] : [];

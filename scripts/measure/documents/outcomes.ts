@@ -1,8 +1,10 @@
 /** `outcomes.json`: whether delivery is any better for it. */
+import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import type { Measure } from '../../../data/schema/shapes.ts';
 import type { Outcomes, WaitCurve } from '../../../data/schema/report/outcomes.ts';
 import { arrivals, type Arrival } from '../arrivals.ts';
 import { beforeAfter } from '../before-after.ts';
+import { componentDeliveries } from '../component-delivery.ts';
 import { BUCKETS, bucketOf } from '../delivery-bucket.ts';
 import { WEEKS, curve, deliveries, measured, waitsOfChanges, waitsOfCommits, type Delivery } from '../delivery.ts';
 import { sourceInWords, type Deployments } from '../deployments.ts';
@@ -17,9 +19,12 @@ import { gitVisibleRework } from '../metrics/git-visible-rework.ts';
 import { leadTime } from '../metrics/lead-time.ts';
 import { serviceTimeToFirstDeploy } from '../metrics/service-time-to-first-deploy.ts';
 import { timeToFirstDeploy } from '../metrics/time-to-first-deploy.ts';
-import { organisation } from '../scope.ts';
+import { afterMandate } from '../metrics/after-mandate.ts';
+import { retention, retentionBand } from '../metrics/retention.ts';
+import { unpromptedMigration } from '../metrics/unprompted-migration.ts';
+import { ofPath, organisation, pairsIn } from '../scope.ts';
 import { isKnown } from '../share.ts';
-import { during } from '../spells.ts';
+import { staysOn } from '../stay-on-path.ts';
 import { squashes } from '../work.ts';
 import type { World } from '../world.ts';
 
@@ -37,10 +42,28 @@ export function outcomes(world: World): Outcomes {
     arrivals: { measure: first, groups: arrivalGroups(arrivals(world)), quarters: arrivalQuarters(arrivals(world)) },
     newborns: of(serviceTimeToFirstDeploy),
     developers: of(activeDevelopers),
+    stays: world.inputs.goldenPaths.map((path) => staysRow(path, world)),
     impact: world.inputs.goldenPaths.map((path) => {
       const one = { groups: impactGroups(path, world), beforeAfter: beforeAfter(path, world) };
       return { path: path.id, name: path.name, ...one, finding: impactFinding(one) };
     }),
+  };
+}
+
+function staysRow({ id, name }: GoldenPath, world: World): Outcomes['stays'][number] {
+  const of = (metric: Metric) => metric.measure(world, ofPath(id)).measure;
+  const all = staysOn(pairsIn(world, ofPath(id)), world);
+  const left = all.filter(({ cause }) => cause === 'left');
+  return {
+    path: id,
+    name,
+    retention: of(retention),
+    band: isKnown(of(retention)) ? retentionBand(all) : null,
+    left: left.length,
+    returned: left.filter(({ returns }) => returns > 0).length,
+    moved: all.filter(({ cause }) => cause === 'moved').length,
+    afterMandate: of(afterMandate),
+    unprompted: of(unpromptedMigration),
   };
 }
 
@@ -63,8 +86,7 @@ function delivery(world: World): Omit<Outcomes['delivery'], 'frequency' | 'leadT
   const all = deliveries(world);
   const among = measured(all);
   const enough = everybody(among).size >= FEWEST_PEOPLE;
-  const hidden = hiddenGroups(among.map(({ component, people }) => ({ id: component.id, people })));
-  const shown = enough ? among.filter(({ component }) => !hidden.has(component.id)) : [];
+  const shown = [...componentDeliveries(world).values()];
   const commits = enough ? among.flatMap((one) => waitsOfCommits(one.written, one.deployed, world.asOf)) : [];
   const changes = enough ? among.flatMap((one) => waitsOfChanges(one.written, one.deployed, world.asOf)) : [];
   return {
@@ -80,7 +102,7 @@ function delivery(world: World): Omit<Outcomes['delivery'], 'frequency' | 'leadT
     perCommit: quartiles(curve(commits)),
     perChange: quartiles(curve(changes)),
     curve: thinned(curve(commits), commits.length),
-    components: shown.map((one) => componentRow(one, world)).sort((a, b) => (a.label < b.label ? -1 : 1)),
+    components: shown.sort((a, b) => (a.label < b.label ? -1 : 1)),
     hidden: among.length - shown.length,
   };
 }
@@ -95,26 +117,6 @@ function bucketRows(among: Measured[]): Outcomes['delivery']['buckets'] {
     range,
     components: hidden.has(id) ? null : (byBucket.get(id)?.length ?? 0),
   }));
-}
-
-function componentRow(
-  { component, deployed, written, weeks }: Measured,
-  world: World,
-): Outcomes['delivery']['components'][number] {
-  const on = world.pairs.filter(
-    (pair) => pair.component === component && during(pair.walk.adopted, world.asOf) !== null,
-  );
-  return {
-    component: component.id,
-    label: component.label,
-    source: sourceInWords(deployed.source),
-    days: weeks.reduce((sum, one) => sum + one, 0),
-    weeks: weeks.length,
-    bucket: BUCKETS.find(({ id }) => id === bucketOf(weeks))!.title,
-    leadTime: quartiles(curve(waitsOfCommits(written, deployed, world.asOf))),
-    fromMerge: squashes(component),
-    paths: on.map(({ path }) => path.name),
-  };
 }
 
 /** At most one step a day, from day 0. */

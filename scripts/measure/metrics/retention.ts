@@ -2,6 +2,7 @@ import { endedBy, incidence } from '../aalen-johansen.ts';
 import type { Metric } from '../metric.ts';
 import { pairsIn } from '../scope.ts';
 import { member, unknown } from '../share.ts';
+import { teamBands, type Band } from '../team-bootstrap.ts';
 import { GAP_DAYS, staysOn, type Stayed } from '../stay-on-path.ts';
 
 const YEAR = 365;
@@ -32,6 +33,21 @@ export const retention: Metric = {
     return { measure: { value, n: all.length, of: all.length, unclear: 0, basis: 'exact' }, members };
   },
 };
+
+/** The middle 95% had other teams been drawn; null: too few teams to say. */
+export function retentionBand(all: Stayed[]): Band | null {
+  const clusters = all.map(clusterOf);
+  const bands = teamBands(clusters, (times) => {
+    const left = endedBy(
+      incidence(all, (one) => times(clusterOf(one as Stayed))),
+      'left',
+      YEAR,
+    );
+    return left === null ? null : [Math.round(1000 * (1 - left)) / 10];
+  });
+  return bands && bands[0]!;
+}
+const clusterOf = ({ pair }: Stayed) => pair.team?.id ?? pair.component.id;
 
 function inWords({ pair, time, cause, returns }: Stayed): string {
   const on = `Joined on ${pair.joined!.day}`;

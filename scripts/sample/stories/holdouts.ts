@@ -10,7 +10,7 @@ export const warehouse = repository('warehouse', {
 })
   .registers('2023-09-20')
   .works({ every: 5 });
-const checkout = repository('checkout', {
+export const checkout = repository('checkout', {
   team: 'payments',
   kind: 'node',
   born: '2023-05-03',

@@ -13,12 +13,13 @@ export interface SurvivalGeometry {
   ticks: { x: number; label: string; atRisk: number }[];
 }
 
-export function survivalGeometry(steps: Survival, width: number): SurvivalGeometry {
+/** `until`: the days that another curve beside it goes on to, so that both can be compared. */
+export function survivalGeometry(steps: Survival, width: number, until = 0): SurvivalGeometry {
   const last = steps.at(-1)?.days ?? 0;
   const wide = width > 600;
   const size = wide ? 15 : 12.5;
   const plot = { left: wide ? 46 : 40, right: width - (wide ? 110 : 62), top: size, bottom: size + (wide ? 200 : 160) };
-  const x = scaleLinear([0, Math.max(1, last)], [plot.left, plot.right]);
+  const x = scaleLinear([0, Math.max(1, last, until)], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
   const share = steps.at(-1)?.share ?? 1;
   const path = line<{ days: number; share: number }>()
