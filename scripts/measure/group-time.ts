@@ -109,8 +109,14 @@ function tallies(units: Unit[], group: number, period: number): Tally[] {
 }
 
 function meanChange(all: Tally[], times: Times): number | null {
-  const n = weight(all, times);
-  return n === 0 ? null : sum(all.map(({ cluster, change }) => times(cluster) * change)) / n;
+  let total = 0;
+  let n = 0;
+  for (const one of all) {
+    const often = times(one.cluster);
+    total += often * one.change;
+    n += often * one.n;
+  }
+  return n === 0 ? null : total / n;
 }
 
 const weight = (all: Tally[], times: Times) => sum(all.map(({ cluster, n }) => times(cluster) * n));

@@ -35,7 +35,17 @@ const KINDS: { id: ImpactGroup['id']; title: string; asks(pair: Pair): boolean }
   },
 ];
 
+const known = new WeakMap<World, Map<string, Impact['groups']>>();
+
+/** All adopters, then those who chose it and those on whom it was imposed. */
 export function impactGroups(path: GoldenPath, world: World): Impact['groups'] {
+  const found = known.get(world) ?? new Map<string, Impact['groups']>();
+  known.set(world, found);
+  if (!found.has(path.id)) found.set(path.id, groupsOf(path, world));
+  return found.get(path.id)!;
+}
+
+function groupsOf(path: GoldenPath, world: World): Impact['groups'] {
   const units = unitsOf(path, world);
   const shifted = units.map((unit) => placebo(unit));
   return KINDS.map(({ id, title, asks }) => {
