@@ -24,7 +24,10 @@ export const Activity = z.strictObject({
     /** Index into `tags` of the first one that contains it; -1: none does yet. */
     tagged: z.array(z.int().min(-1)),
   }),
-  /** Version tags by time: that of the commit they point to, UTC seconds, derived where the head reaches it. */
+  /**
+   * Tags of final releases of the whole repository (`v1.2.0`, `release_1234`), by time: that of the commit they point to, UTC seconds, derived
+   * where the head reaches it. Tags of a part of it (`ui-v1.2`) and of tries before a release (`v2.0.0-rc.1`) are left out.
+   */
   tags: z.array(z.strictObject({ name: z.string(), time: z.int() })),
   /** Positions on the first-parent line of commits that the forge made of a whole request: one parent, numbered, committed by somebody else than the author. */
   squashed: z.array(z.int().nonnegative()),

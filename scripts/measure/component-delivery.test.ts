@@ -43,7 +43,7 @@ test('a component without a source, or with nothing to deploy, says so', () => {
   ).toEqual({
     'acme/quiet': 'quiet: nobody has worked on it in the last 13 weeks, which is no failure',
     'acme/tagless':
-      'unavailable: it has no version tag, and nobody has declared that merges are deployed, or none for a year',
+      'unavailable: it has no version tag for the whole of it, and nobody has declared that merges are deployed, or none for a year',
   });
 });
 

@@ -28,7 +28,7 @@ const SOURCES: Source[] = [
   { id: 'version-tags', words: 'version tags stand for deployments', found: versionTags },
 ];
 export const sourceInWords = (id: SourceId): string => SOURCES.find((source) => source.id === id)!.words;
-export const NO_SOURCE = 'no version tag, and nobody has declared that merges are deployed';
+export const NO_SOURCE = 'no version tag for the whole of it, and nobody has declared that merges are deployed';
 
 /** Null: no source. */
 export function deployments({ id, activity }: Component, organisation: Organisation, asOf: Day): Deployments | null {

@@ -1,11 +1,11 @@
-/** Which version tag was the first to contain each commit: `git tag --contains`, for all commits at once. */
+/** Which release was the first to contain each commit: `git tag --contains`, for all commits at once. */
 import type { Activity } from '../../data/schema/activity.ts';
 import { Unusable } from '../discover/unusable.ts';
 import { isDate } from './dates.ts';
 import { git, type GitReader } from './git.ts';
 import type { History } from './history.ts';
 import type { Line } from './line.ts';
-import type { VersionTag } from './tags.ts';
+import { releasesAll, type VersionTag } from './tags.ts';
 
 export interface Deployed {
   tags: Activity['tags'];
@@ -19,9 +19,10 @@ export async function deployed(
   history: History,
   line: Line,
   tags: VersionTag[],
-  head: string,
+  { name: repository, head }: { name: string; head: string },
 ): Promise<Deployed> {
   const dated = tags
+    .filter(({ name }) => releasesAll(name, repository))
     .map(({ name, commit, committed }) => ({ name, commit, time: timeOf(commit, committed, history, line) }))
     .filter(({ time }) => isDate(time))
     .sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1));

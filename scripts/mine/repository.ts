@@ -19,7 +19,7 @@ import { minedDocument } from './mined-document.ts';
 import type { MineOptions } from './options.ts';
 import { readerDirectory } from './reader-directory.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { versionTags } from './tags.ts';
+import { isVersion, versionTags } from './tags.ts';
 import { readVersions } from './versions.ts';
 import { both, type Walk, walked, walkedOn } from './walk.ts';
 import { weeks } from './weeks.ts';
@@ -66,12 +66,12 @@ export async function mined(
     line,
     changes,
     folded,
-    tags,
+    tags: tags.filter(({ name }) => isVersion(name)),
     weeks: weeks(line.time, history.author, walk.authors.list),
     readers: mine.readers,
   });
   const name = `${repository.owner}/${repository.name}`;
-  const order = await deployed(reader, history, line, tags, repository.head);
+  const order = await deployed(reader, history, line, tags, repository);
   const activity = activityDocument(name, history, line, walk.authors.list, named, order);
   const before = known.head ?? options.headBefore?.(repository) ?? null;
   return { mined, activity, rewritten: goneOn === null && before !== null && !isOnLine(history, before) };

@@ -1,4 +1,4 @@
-/** Tags that look like versions, with the commits they point to. */
+/** Tags that look like versions or releases, with the commits they point to. */
 import type { TagRef } from '../discover/discovered.ts';
 import { batchObjects } from './batch-objects.ts';
 import { commitObject } from './commit-object.ts';
@@ -15,6 +15,21 @@ export interface VersionTag {
 /** `v4`, `1.2`, `v1.2.3-rc.1`, and the same behind a name: `ci/v4`, `pkg@1.2.3`, `release-2.0.0`. */
 export const isVersion = (name: string): boolean => VERSION.test(name);
 const VERSION = /(?:^|[/@_-])(?:[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
+
+/** `release_1234`: tells when something was released, and is no version that anybody refers to. */
+const NUMBERED = /^(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?\d+$/i;
+
+/** A final release of everything in the repository: of no part of it by name (`ui-v1.2`), and no try before it (`v2.0.0-rc.1`). */
+export function releasesAll(tag: string, repository: string): boolean {
+  if (NUMBERED.test(tag)) return true;
+  const version = VERSION.exec(tag);
+  if (version === null) return false;
+  const name = tag.slice(0, version.index).toLowerCase();
+  return (WHOLE.has(name) || name === repository.toLowerCase()) && !BEFORE_RELEASE.test(version[0]);
+}
+const WHOLE = new Set(['', 'release', 'releases', 'rel', 'version', 'stable', 'prod', 'production']);
+const BEFORE_RELEASE = /[-+.~_](?:alpha|beta|rc|pre|preview|dev|snapshot|canary|nightly|next|test|draft|pr)(?![a-z])/i;
+
 const LONGEST_CHAIN = 50;
 
 export async function versionTags(reader: GitReader, refs: TagRef[], history: History): Promise<VersionTag[]> {
@@ -27,7 +42,7 @@ export async function versionTags(reader: GitReader, refs: TagRef[], history: Hi
   };
   for (const { name, object, peeled } of refs) {
     const short = name.slice('refs/tags/'.length);
-    if (isVersion(short)) note(short, peeled ?? object);
+    if (isVersion(short) || NUMBERED.test(short)) note(short, peeled ?? object);
   }
   // Tags of tags, and of commits that the head does not reach.
   for (let depth = 0; depth < LONGEST_CHAIN && open.length > 0; depth++) {

@@ -281,15 +281,13 @@ test('monorepo: shop-window is registered by its parts', () => {
   expect(registered('shop-window')).toBe('registered');
 });
 
-test('newcomers: who begins on a path delivers sooner; nobody can be told apart', () => {
+test('newcomers: half of those who begin on a path deliver within a week, of the others not; nobody can be told apart', () => {
   const { measure, groups } = outcomes(today).arrivals;
-  expect([measure, groups.map(({ id, people, waits }) => [id, people, Math.round(waits.median!)])]).toEqual([
-    { value: 7.27, n: 12, of: 12, unclear: 0, basis: 'proxy' },
-    [
-      ['all', 12, 7],
-      ['on', 6, 2],
-      ['off', 6, 14],
-    ],
+  expect(measure).toMatchObject({ n: 12, of: 12, unclear: 0, basis: 'proxy' });
+  expect(groups.map(({ id, people, waits }) => [id, people, waits.median! < 7])).toEqual([
+    ['all', 12, false],
+    ['on', 6, true],
+    ['off', 6, false],
   ]);
 });
 

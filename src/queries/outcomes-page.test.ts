@@ -102,7 +102,7 @@ test('numbers carry their n/N, and what is unknown its reason, never 0', () => {
 test('the basis is said in words, for those with a source, without one, and with nothing to deploy', () => {
   expect(page.basis).toEqual([
     'A proxy: version tags stand for deployments, for 6 components.',
-    'Unavailable for 2 components: no version tag in a year, and nobody has declared that merges are deployed.',
+    'Unavailable for 2 components: no version tag for the whole of it in a year, and nobody has declared that merges are deployed.',
     '1 component had no work to deploy: quiet, which is no failure.',
   ]);
 });

@@ -162,7 +162,7 @@ function basisInWords({ delivery }: Outcomes): string[] {
     ...(sources.length === 0 ? ['Could not measure: nothing says when any component is deployed.'] : []),
     ...(withoutSource > 0
       ? [
-          `Unavailable for ${plural(withoutSource, 'component')}: no version tag in a year, and nobody has declared that merges are deployed.`,
+          `Unavailable for ${plural(withoutSource, 'component')}: no version tag for the whole of it in a year, and nobody has declared that merges are deployed.`,
         ]
       : []),
     ...(quiet > 0 ? [`${plural(quiet, 'component')} had no work to deploy: quiet, which is no failure.`] : []),

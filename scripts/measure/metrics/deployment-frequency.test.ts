@@ -30,7 +30,7 @@ test('days with a deployment over the weeks of those that are worked on; quiet o
     [
       'acme/tagless',
       'unclear',
-      'It has no version tag, and nobody has declared that merges are deployed, or none for a year.',
+      'It has no version tag for the whole of it, and nobody has declared that merges are deployed, or none for a year.',
     ],
   ]);
 });

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isVersion, releasesAll } from './tags.ts';
+
+test.each([
+  ['v1.2.3', true],
+  ['1.2', true],
+  ['v505', true],
+  ['release-2.0.0', true],
+  ['release/v2', true],
+  ['shop-1.2.3', true],
+  ['Shop/v1', true],
+  ['v1.2.3+build.7', true],
+  ['v1.2.3-hotfix', true],
+  ['v1.2.3-preview-of-nothing', false],
+  ['v2.0.0-rc.1', false],
+  ['v2.0.0-alpha', false],
+  ['2.0.0-beta.3', false],
+  ['v1.2.3-pr-17', false],
+  ['ui-v1.2.3', false],
+  ['push-image/v0.1.0', false],
+  ['@acme/cart@1.2.3', false],
+  ['helm-shop-1.0.0', false],
+])('%s: of everything in the repository shop, and final: %s', (tag, expected) => {
+  expect([isVersion(tag), releasesAll(tag, 'shop')]).toEqual([true, expected]);
+});
+
+test('a numbered release is one, though it is no version', () => {
+  expect(
+    ['release_1234', 'release-7', 'deploy/19', 'release_12a'].map((tag) => [isVersion(tag), releasesAll(tag, 'shop')]),
+  ).toEqual([
+    [false, true],
+    [false, true],
+    [false, true],
+    [false, false],
+  ]);
+});
+
+test('what is no version releases nothing', () => {
+  expect(['nightly', 'v', 'release', 'before-the-move', '2025'].map((tag) => releasesAll(tag, 'shop'))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
