@@ -1,6 +1,7 @@
 /** What stands around a burn-down. */
 import type { Mark } from '../charts/burn-down/geometry.ts';
 import type { DeprecationReport, Projection } from '../../data/schema/report/deprecations.ts';
+import type { Flag } from '../../data/schema/report/parts.ts';
 import { csv } from './csv.ts';
 import { STAGE } from './deprecation-words.ts';
 import { count, dayInWords, monthInWords, plural } from './print.ts';
@@ -12,6 +13,8 @@ export interface BurnDownFigure {
   /** Needed and so far, one sentence each. */
   pace: string[];
   marks: Mark[];
+  /** Changelog entries that ask for one. */
+  flags: Flag[];
   /** The last week of each month, newest first. */
   rows: { day: string; using: string; unclear: string; of: string }[];
 }
@@ -33,6 +36,7 @@ export function burnDownFigure(report: DeprecationReport): BurnDownFigure | null
     description: `${statistic}. ${title}. ${pace.join(' ')}`,
     pace,
     marks: marks(report, first.day),
+    flags: flags(report, first.day),
     rows: weeks
       .filter((week, index) => week.day.slice(0, 7) !== weeks[index + 1]?.day.slice(0, 7))
       .map((week) => ({
@@ -81,18 +85,19 @@ function aMonth(perWeek: number): string {
   return rounded < 0.1 ? 'fewer than one a year' : `${rounded} a month`;
 }
 
-const shortTitle = (title: string) => (title.length > 32 ? `${title.slice(0, 31).trimEnd()}…` : title);
+const flags = ({ entries }: DeprecationReport, first: string): Flag[] =>
+  entries
+    .filter(({ flagged, date }) => flagged && date >= first)
+    .map(({ date, title, address }) => ({ day: date, title, what: 'changelog', address }))
+    .reverse();
 
-function marks({ stages, entries }: DeprecationReport, first: string): Mark[] {
+function marks({ stages }: DeprecationReport, first: string): Mark[] {
   const found: Mark[] = stages
     .filter(({ stage }) => stage !== 'brownout' && stage !== 'deprecated_from')
     .map(({ stage, day }) => ({ day, label: STAGE[stage], kind: stage === 'removal' ? 'removal' : 'stage' }));
   for (const { stage, moved } of stages)
     for (const { from } of stage === 'removal' ? moved : [])
       if (from !== null) found.push({ day: from, label: `moved from ${dayInWords(from)}`, kind: 'struck' });
-  for (const { date, title, flagged } of entries)
-    if (flagged && !found.some(({ day }) => day === date))
-      found.push({ day: date, label: shortTitle(title), kind: 'entry' });
   return found.filter(({ day }) => day >= first).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 

@@ -1,6 +1,8 @@
 /** How many still use it, to the day of the removal: what was, what is needed, and where the pace so far leads. */
 import { area, curveStepAfter, line, scaleLinear, scaleUtc } from 'd3';
 import type { DeprecationReport } from '../../../data/schema/report/deprecations.ts';
+import type { Flag } from '../../../data/schema/report/parts.ts';
+import { laneOf, placedFlags, type PlacedFlag } from '../flags/geometry.ts';
 
 type Weeks = DeprecationReport['burnDown']['weeks'];
 
@@ -24,10 +26,13 @@ export interface BurnDownGeometry {
   marks: {
     x: number;
     label: string;
-    kind: 'stage' | 'removal' | 'struck' | 'entry';
+    kind: 'stage' | 'removal' | 'struck';
     row: number;
     anchor: 'start' | 'end';
   }[];
+  flags: PlacedFlag[];
+  /** Upper edge of the flags, which stand between the words and the plot. */
+  flagsAt: number;
 }
 export interface Mark {
   day: string;
@@ -35,12 +40,18 @@ export interface Mark {
   kind: BurnDownGeometry['marks'][number]['kind'];
 }
 
-export function burnDownGeometry(report: DeprecationReport, days: Mark[], width: number): BurnDownGeometry {
+export function burnDownGeometry(
+  report: DeprecationReport,
+  days: Mark[],
+  width: number,
+  flags: Flag[] = [],
+): BurnDownGeometry {
   const { weeks, projection } = report.burnDown;
   const wide = width > 600;
   const size = wide ? 15 : 12.5;
   const rows = Math.max(1, days.length);
-  const top = Math.round(size * 1.35 * rows + size);
+  const flagsAt = Math.round(size * 1.35 * rows + size * 0.4);
+  const top = Math.round(size * 1.35 * rows + size) + laneOf(flags, size);
   const plot = { left: wide ? 40 : 30, right: width - (wide ? 90 : 50), top, bottom: top + (wide ? 250 : 190) };
   const last = weeks.at(-1)!;
   const to = lastDay(report, last.day, days);
@@ -67,6 +78,8 @@ export function burnDownGeometry(report: DeprecationReport, days: Mark[], width:
       .filter(Number.isInteger)
       .map((n) => ({ y: round(y(n)), label: String(n) })),
     ticks: x.ticks(wide ? 8 : 4).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick) })),
+    flags: placedFlags(flags, at, { ...plot, size }),
+    flagsAt,
     marks: days.map((mark, row) => {
       const place = at(mark.day);
       return { x: place, label: mark.label, kind: mark.kind, row, anchor: place > width * 0.6 ? 'end' : 'start' };
