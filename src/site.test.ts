@@ -1,10 +1,21 @@
 /** The site as a reader's browser sees it: the golden organisation, built once at `/` and once at `/portal/`. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -181,8 +192,8 @@ describe('a figure says one number', () => {
 
 type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 /** What axe finds on one page of each type, with everything unfolded. */
-const violations = (colorScheme: 'light' | 'dark', options: object) =>
-  withPage({ colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } }, async (page) => {
+const violations = (colorScheme: 'light' | 'dark', options: object, forcedColors: 'active' | 'none' = 'none') =>
+  withPage({ colorScheme, forcedColors, bypassCSP: true, viewport: { width: 1280, height: 900 } }, async (page) => {
     const found: string[] = [];
     for (const path of types()) {
       await page.goto(server.url + path);
@@ -194,9 +205,119 @@ const violations = (colorScheme: 'light' | 'dark', options: object) =>
     return found;
   });
 
+test('the burn-down of a deprecation: headline, statistic, drawing, table and CSV say one number', async () => {
+  const seen = await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(`${server.url}deprecations/dep-0001/`);
+    await page.click('#burn-down details.data > summary');
+    return {
+      headline: await page.innerText('h1'),
+      statistic: await page.innerText('#burn-down .statistic'),
+      drawn: await page.textContent('#burn-down svg.wide .end-label'),
+      cell: await page.innerText('#burn-down details.data tbody tr:first-child td:nth-child(2)'),
+    };
+  });
+  const now = records('deprecations/dep-0001/burn-down.csv').at(-1)!['using']!;
+  const pending = new Set(
+    readFileSync(join(root, 'deprecations/dep-0001/affected.csv'), 'utf8')
+      .split('\r\n')
+      .filter((line) => /^[^,]*,[^,]*,(?:pending|exempt),/.test(line))
+      .map((line) => line.split(',')[0]),
+  );
+  expect([seen.drawn!.trim(), seen.cell, pending.size]).toEqual([`${now} now`, now, Number(now)]);
+  expect(seen.statistic).toContain(` ${now}/`);
+  expect(seen.headline).toMatch(new RegExp(`^${now === '0' ? 'None' : now} of `));
+});
+
+test('from a ✗ on a team’s page one click leads to the file, the commit and the line', () => {
+  for (const { id } of site.teams) {
+    const html = readFileSync(join(root, `teams/${id}/index.html`), 'utf8').replaceAll(/<wbr>/g, '');
+    const { components } = report<{
+      components: {
+        findings: { outcome: string; evidence: { file: string; commit: string; line: number | null }[] }[];
+      }[];
+    }>(`teams/${id}.json`);
+    const failing = components.flatMap(({ findings }) => findings).filter(({ outcome }) => outcome === 'fail');
+    expect([id, html.includes('>The work list<'), html.includes('>Nothing due<')]).toEqual([
+      id,
+      failing.length > 0,
+      failing.length === 0,
+    ]);
+    for (const { file, commit, line } of failing.flatMap(({ evidence }) => evidence.slice(0, 1)))
+      expect([id, html.includes(`${file}@${commit.slice(0, 7)}${line === null ? '' : `#${line}`}`)]).toEqual([
+        id,
+        true,
+      ]);
+  }
+});
+
+test('a matrix of 100 teams and 20 paths weighs at most 60 kB on the way', () => {
+  const data = join(scratch, 'many');
+  cpSync(golden, data, { recursive: true });
+  const matrix = report<{ paths: object[]; teams: { id: string | null; adopted: object[] }[] }>('matrix.json');
+  const row = matrix.teams[0]!;
+  const paths = Array.from({ length: 20 }, (_, i) => ({ id: site.paths[0]!.id, name: `Path ${i}` }));
+  const teams = Array.from({ length: 100 }, (_, i) => ({
+    ...row,
+    id: site.teams[0]!.id,
+    name: `Team ${i}`,
+    adopted: paths.map((_path, j) => ({ value: 0.5, n: i + j, of: 2 * (i + j) + 1, unclear: i % 3, basis: 'exact' })),
+  }));
+  writeFileSync(join(data, 'report/matrix.json'), JSON.stringify({ ...matrix, paths, teams }));
+  const out = join(scratch, 'many-built');
+  build('/', out, { FOOTFALL_DATA: data });
+  const html = readFileSync(join(out, 'teams/index.html'));
+  expect(html.toString().match(/<tr/g)!.length).toBeGreaterThan(100);
+  expect(gzipSync(html).length).toBeLessThanOrEqual(60_000);
+});
+
+test('two builds of the same data are the same bytes', () => {
+  const again = join(scratch, 'again');
+  build('/', again);
+  const files = filesOf(root, '').filter((file) => statSync(join(root, file)).isFile());
+  expect(filesOf(again, '').filter((file) => statSync(join(again, file)).isFile())).toEqual(files);
+  expect(files.filter((file) => !readFileSync(join(root, file)).equals(readFileSync(join(again, file))))).toEqual([]);
+});
+
+test('the keyboard goes everywhere: past the navigation, through the page, to every control, in sight', async () => {
+  const seen = await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(server.url + pathPage);
+    const controls = await page
+      .locator('a[href]:not([tabindex="-1"]), button, input, summary, [tabindex="0"]')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    const passed: string[] = [];
+    let hidden = 0;
+    for (let i = 0; i < controls; i++) {
+      await page.keyboard.press('Tab');
+      const now = await page.evaluate(() => {
+        const focused = document.activeElement!;
+        const { outlineStyle } = getComputedStyle(focused);
+        const { width, height } = focused.getBoundingClientRect();
+        return {
+          name: `${focused.tagName} ${focused.textContent!.trim().slice(0, 20)}`,
+          seen: outlineStyle !== 'none' && width * height > 0,
+        };
+      });
+      passed.push(now.name);
+      if (!now.seen) hidden++;
+    }
+    await page.goto(server.url + pathPage);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    return { controls, passed, hidden, skipped: await page.evaluate(() => document.activeElement!.id) };
+  });
+  expect(seen.passed[0]).toMatch(/^A Skip to the content/);
+  expect(seen.passed.some((name) => name.startsWith('INPUT'))).toBe(true);
+  expect(seen.passed.filter((name) => name.startsWith('BODY'))).toEqual([]);
+  expect([seen.passed.length, seen.hidden, seen.skipped]).toEqual([seen.controls, 0, 'content']);
+});
+
 describe('axe finds nothing on any type of page', () => {
   test('in the light', async () => {
     expect(await violations('light', {})).toEqual([]);
+  }, 300_000);
+
+  test('in the colours that a reader forces, whatever ours would have been', async () => {
+    expect(await violations('light', { rules: { 'color-contrast': { enabled: false } } }, 'active')).toEqual([]);
   }, 300_000);
 
   test('in the dark, where only colours differ', async () => {

@@ -65,7 +65,7 @@ export function curveGeometry(
   const flagged = flags.filter(({ day }) => day >= first && day <= last);
   const lane = laneOf(flagged, size);
   const height = (wide ? 400 : 300) + lane;
-  const plot = { left: wide ? 46 : 36, right: width - (wide ? 150 : 104), top: size + lane, bottom: height - size * 2 };
+  const plot = { left: wide ? 46 : 36, right: width - (wide ? 150 : 122), top: size + lane, bottom: height - size * 2 };
   const x = scaleUtc([new Date(first), new Date(last)], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
   const at = (day: string) => round(x(new Date(day)));
