@@ -100,6 +100,7 @@ test('tool configuration and hidden files are no kinds, however well they fit', 
     'docker-compose.yaml',
     'jest.config.json',
     'package-lock.json',
+    'helm_deploy/values-dev.yaml',
   ]) {
     const all = repositories(...consumers(9, { [`file/${file}`]: '2024-02-01' }), ...bystanders(9));
     expect([file, propose(all, day).goldenPaths[0]?.appliesTo.traits]).toEqual([file, ['ci/github-actions']]);
@@ -233,6 +234,24 @@ test('an image in a hidden folder starts a developer’s machine and makes nobod
     'acme/images',
     true,
   ]);
+});
+
+test('what services ship is no path: a registry without folders gives only images that several take, and nobody takes its own', () => {
+  const shared = 'pkg:docker/ghcr.io/acme/temurin';
+  const users = ['a', 'b', 'c', 'd'].map((name) => ({
+    name: `acme/${name}`,
+    traits: { container: '2024-01-01' },
+    references: {
+      [shared]: '2024-03-01',
+      [`pkg:docker/ghcr.io/acme/${name}`]: '2024-01-01',
+      [`pkg:docker/ghcr.io/acme/${name}-worker`]: '2024-01-01',
+    },
+  }));
+  const { goldenPaths, rejected } = propose(repositories(...users), day);
+  expect(goldenPaths.map(({ signals, proposal }) => [signals, proposal?.consumers])).toEqual([
+    [[{ reference: shared }], 4],
+  ]);
+  expect(rejected).toEqual([]);
 });
 
 test('libraries are listed by whom they are from, and not proposed', () => {

@@ -36,7 +36,12 @@ export interface Consumer {
 
 export function candidates(mined: Mined[], asOf: Day): Candidate[] {
   const owners = new Set(mined.map(({ repository }) => repository.owner.toLowerCase()));
-  const uses = settled(mined.flatMap((repository) => usesOf(repository, owners, asOf)));
+  const uses = settled(
+    withoutProducts(
+      mined.flatMap((repository) => usesOf(repository, owners, asOf)),
+      owners,
+    ),
+  );
   const found: Candidate[] = [];
   for (const [some, ...more] of Map.groupBy(uses, ({ provider }) => provider.key).values()) {
     if (!some) continue;
@@ -60,6 +65,20 @@ export interface Use extends Consumer {
   before?: string;
 }
 
+/**
+ * Where a registry has no folders (`ghcr.io/acme/…`), what services ship lies beside what they are built from: an image is
+ * shared there once a second repository refers to it.
+ */
+function withoutProducts(uses: Use[], owners: Set<string>): Use[] {
+  const isFlat = ({ kind, name }: Provider) =>
+    kind.id === 'docker' && owners.has(name.slice(name.lastIndexOf('/') + 1).toLowerCase());
+  const users = Map.groupBy(uses, ({ provider }) => provider.signal);
+  return uses.filter(
+    ({ provider }) =>
+      !isFlat(provider) || new Set(users.get(provider.signal)!.map(({ mined }) => mined.repository.id)).size > 1,
+  );
+}
+
 /** References to a provider's old address are to where it is now; the signal stays what stands in the file. */
 function settled(uses: Use[]): Use[] {
   const moved = movedProviders(uses);
@@ -75,7 +94,7 @@ function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
   const uses: Use[] = [];
   for (const { subject, intervals, locations } of mined.references) {
     const provider = providerOf(subject, owners);
-    if (!provider || (provider.kind.id === 'docker' && isOnlyForDevelopment(locations))) continue;
+    if (!provider || (provider.kind.id === 'docker' && isNoBase(subject, mined, locations))) continue;
     const first = firstMoment(intervals);
     const since = dayOf(first);
     if (since > asOf) continue;
@@ -95,6 +114,10 @@ function lastDay(intervals: Interval[], asOf: Day, dayOf: DayOf): Day {
       .at(-1) ?? asOf
   );
 }
+
+/** What a repository ships itself, under its own name, and what only starts a developer's machine. */
+const isNoBase = (subject: string, { repository }: Mined, locations: { file: string }[]) =>
+  subject.toLowerCase().endsWith(`/${repository.name.toLowerCase()}`) || isOnlyForDevelopment(locations);
 
 /** An image in a hidden folder or a compose file starts a developer's machine; it is not what ships. */
 function isOnlyForDevelopment(locations: { file: string }[]): boolean {
