@@ -35,5 +35,7 @@ export const Activity = z.strictObject({
   reverts: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   /** Position on the first-parent line of every commit that the mined document names. */
   positions: z.array(z.strictObject({ commit: CommitId, position: z.int().nonnegative() })),
+  /** Of a monorepo: positions of the commits that touched the folder of each component, as the mined document lists them. */
+  components: z.array(z.strictObject({ path: z.string(), positions: z.array(z.int().nonnegative()) })),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -85,10 +85,30 @@ export const MinedUnreadable = z.strictObject({
 });
 export type MinedUnreadable = z.infer<typeof MinedUnreadable>;
 
+/**
+ * Whose first code counts:
+ * - `first-code`: nothing was brought in from elsewhere;
+ * - `all-at-once`: that code came as a mass in one commit, and may be older;
+ * - `beside-imported`: an older history was merged into the repository's own, and does not count;
+ * - `after-joined`, `after-mass`, `after-strangers`: the line began elsewhere and fell silent; then another history joined
+ *   it, or most of the code came at once, or only other people went on.
+ */
+export const BornBecause = z.enum([
+  'first-code',
+  'all-at-once',
+  'beside-imported',
+  'after-joined',
+  'after-mass',
+  'after-strangers',
+]);
+export type BornBecause = z.infer<typeof BornBecause>;
+
 export const MinedHistory = z.strictObject({
   firstCommit: Moment,
   /** The first code of the repository's own life (not README, licence or CI); a proxy until the forge says more. Null: no code yet. */
   born: Moment.nullable(),
+  /** What tells the first code of its own life from what was brought in from elsewhere; null: no code yet. */
+  bornBecause: BornBecause.nullable(),
   /** All commits reachable from the head; those of the first-parent line; those without a parent. */
   commits: z.int().positive(),
   firstParentCommits: z.int().positive(),
@@ -103,6 +123,29 @@ export const MinedHistory = z.strictObject({
   skewed: z.int().nonnegative(),
 });
 export type MinedHistory = z.infer<typeof MinedHistory>;
+
+/** A folder of a monorepo that is a component of its own: what the files say to which it is the nearest. */
+export const MinedComponent = z.strictObject({
+  /** The folder; '' for what lies in no other component's folder. */
+  path: z.string(),
+  /** An entity of the catalogue lies in it; it is a package that something deploys; or, at the root alone, it is merely what is left. */
+  because: z.enum(['catalog', 'workspace', 'root']),
+  /** The file that shows it; null for what is merely left. */
+  file: z.string().nullable(),
+  /** When code lay in it. */
+  intervals: z.array(Interval),
+  /** The first code in it, of the repository's own life; null: no code yet. */
+  born: Moment.nullable(),
+  /** Commits that touched it, and those that came in with them; per week as `history.weeks`. */
+  commits: z.int().nonnegative(),
+  weeks: MinedHistory.shape.weeks,
+  references: z.array(MinedReference),
+  /** `file/…` is said from its own folder. */
+  traits: z.array(MinedTrait),
+  /** Who owns the folder. */
+  owners: z.array(MinedOwners),
+});
+export type MinedComponent = z.infer<typeof MinedComponent>;
 
 export const Mined = z.strictObject({
   schema: z.literal('footfall/mined/1'),
@@ -124,6 +167,8 @@ export const Mined = z.strictObject({
   catalog: z.array(MinedEntity),
   owners: z.array(MinedOwners),
   unreadable: z.array(MinedUnreadable),
+  /** The root first, then by path; empty for an ordinary repository, which is one component. */
+  components: z.array(MinedComponent),
   coverage: z.strictObject({
     /** The readers that looked, with their versions; a fact nobody looked for is unknown. */
     readers: z.array(z.strictObject({ id: z.string(), version: z.int().positive() })),

@@ -112,6 +112,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
     history: {
       firstCommit: momentOf(since),
       born: born === null ? null : momentOf(born),
+      bornBecause: born === null ? null : 'first-code',
       commits: 10,
       firstParentCommits: 10,
       roots: 1,
@@ -163,6 +164,7 @@ export function minedOf(id: string, repository: SmallRepository): Mined {
       message: 'Line 2: a tab.',
       intervals: intervalsOf(days),
     })),
+    components: [],
     coverage: { readers: lookedBy.map((id) => ({ id, version: 1 })), files: 1, versions: 1 },
   };
 }
@@ -205,6 +207,7 @@ function activityOf(id: string, repository: SmallRepository, commits: string[]):
     squashed: repository.squashed ? days.map((_, position) => position) : [],
     reverts: (repository.reverts ?? []).map(([by, of]) => [rowOf(by), rowOf(of)]),
     positions: days.map((day, position) => ({ commit: commitOf(day), position })),
+    components: [],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The activity document: every commit in time, people as keyed hashes. */
 import type { Activity } from '../../data/schema/activity.ts';
+import type { FoundComponent } from './components.ts';
 import { isDate } from './dates.ts';
 import type { Deployed } from './deployed.ts';
 import { headOf, type History } from './history.ts';
@@ -12,6 +13,7 @@ export function activityDocument(
   authors: Activity['authors'],
   named: number[],
   { tags, tagged }: Deployed,
+  components: FoundComponent[],
 ): Activity {
   const authored = (raw: number, row: number) => Math.min(isDate(raw) ? raw : Infinity, line.time[row]!);
   return {
@@ -30,6 +32,7 @@ export function activityDocument(
     squashed: squashed(history, line),
     reverts: reverts(history),
     positions: named.map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
+    components: components.map(({ path, positions }) => ({ path, positions })),
   };
 }
 

@@ -3,6 +3,7 @@ import { Unusable } from '../discover/unusable.ts';
 import type { Reader } from '../read/reader.ts';
 import { type Claim, claimOf } from './claims.ts';
 import { isCode } from './code-file.ts';
+import { type FolderChanges, folderTally } from './folders.ts';
 
 /** A claimed path and its versions, newest first. */
 export interface FileHistory {
@@ -17,23 +18,20 @@ export interface FileHistory {
 }
 export interface Changes {
   files: FileHistory[];
-  /** How many commits before the newest the oldest one is that adds code; null when none does. */
-  bornAge: number | null;
+  folders: FolderChanges;
 }
 /** A path is code or not, and claimed or not. */
 interface Seen {
   code: boolean;
+  folder: number;
   file: FileHistory | null;
 }
 
-const OTHER: Seen = { code: false, file: null };
-const CODE: Seen = { code: true, file: null };
 /** No repository of people has so many files; a tree that names itself ten times over has ten thousand million. */
 const FILES_IN_ONE_COMMIT = 2_000_000;
 const REMEMBERED = 200_000;
 const COLON = 58;
 const DELETED = 68;
-const ADDED = 65;
 
 /**
  * `:100644 100644 <id> <id> M\0<path>\0` for every change, after the id of the commit and a zero. Commits that change
@@ -43,23 +41,32 @@ export function changeParser(commits: readonly string[], idLength: number, reade
   const entryLength = 1 + 6 + 1 + 6 + 1 + idLength + 1 + idLength + 1 + 1;
   const blobAt = 1 + 6 + 1 + 6 + 1 + idLength + 1;
   const seen = new Map<string, Seen>();
-  const changes: Changes = { files: [], bornAge: null };
+  const tally = folderTally();
+  const changes: Changes = { files: [], folders: tally.changes };
+  /** By folder: what is known of its files that nobody asks for. */
+  const unclaimed: { code: Seen; other: Seen }[] = [];
   let remembered = 0;
   let age = -1;
   let inCommit = 0;
   let rest: Buffer | null = null;
 
+  const unclaimedIn = (folder: number) =>
+    (unclaimed[folder] ??= { code: { code: true, folder, file: null }, other: { code: false, folder, file: null } });
+  const claimed = (key: string, claim: Claim, code: boolean, folder: number): Seen => {
+    const file: FileHistory = { key, claim, ages: [], blobs: [], links: [] };
+    changes.files.push(file);
+    return { code, folder, file };
+  };
   const look = (key: string): Seen => {
     const path = Buffer.from(key, 'latin1').toString('utf8');
     const claim = claimOf(path, readers);
     const code = isCode(path);
+    const folder = tally.indexOf(path);
     if (claim === null && ++remembered > REMEMBERED) {
       for (const [other, { file }] of seen) if (file === null) seen.delete(other);
       remembered = 1;
     }
-    const found =
-      claim === null ? (code ? CODE : OTHER) : { code, file: { key, claim, ages: [], blobs: [], links: [] } };
-    if (found.file !== null) changes.files.push(found.file);
+    const found = claim === null ? unclaimedIn(folder)[code ? 'code' : 'other'] : claimed(key, claim, code, folder);
     seen.set(key, found);
     return found;
   };
@@ -68,16 +75,18 @@ export function changeParser(commits: readonly string[], idLength: number, reade
     const key = bytes.toString('latin1', at + entryLength + 1, end);
     const path = seen.get(key) ?? look(key);
     const status = bytes[at + entryLength - 1];
-    if (path.code && status === ADDED && bytes[at + 8] === 49 && bytes[at + 9] === 48) changes.bornAge = age;
+    const was = path.code && isFile(bytes, at + 1);
+    const is = path.code && isFile(bytes, at + 8);
+    tally.add(path.folder, age, is && !was ? 1 : 0, was && !is ? 1 : 0);
     const file = path.file;
     // A tree that lists a path twice: the first counts.
     if (file === null || file.ages.at(-1) === age) return;
     // The new mode: 10xxxx is a file, 12xxxx a symbolic link, 16xxxx another repository, which is no file.
     const kind = bytes[at + 9];
-    const isFile = status !== DELETED && bytes[at + 8] === 49 && (kind === 48 || kind === 50);
+    const isThere = status !== DELETED && bytes[at + 8] === 49 && (kind === 48 || kind === 50);
     file.ages.push(age);
-    file.blobs.push(isFile ? bytes.toString('latin1', at + blobAt, at + blobAt + idLength) : null);
-    file.links.push(isFile && kind === 50);
+    file.blobs.push(isThere ? bytes.toString('latin1', at + blobAt, at + blobAt + idLength) : null);
+    file.links.push(isThere && kind === 50);
   };
 
   const take = (chunk: Buffer) => {
@@ -105,3 +114,6 @@ export function changeParser(commits: readonly string[], idLength: number, reade
   };
   return { take, changes };
 }
+
+/** A mode of 10xxxx. */
+const isFile = (bytes: Buffer, at: number): boolean => bytes[at] === 49 && bytes[at + 1] === 48;

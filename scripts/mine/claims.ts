@@ -1,6 +1,7 @@
 /** What is looked for in a path: which readers want the file's text, and which traits its presence gives. */
 import { leftOut } from '../read/left-out.ts';
 import type { Reader } from '../read/reader.ts';
+import { type Sign, signOf } from './component-signs.ts';
 import { isManifest } from './manifests.ts';
 
 export interface Claim {
@@ -9,16 +10,18 @@ export interface Claim {
   readers: number[];
   /** Traits by mere presence. */
   traits: string[];
+  /** What it says about its folder. */
+  sign: Sign | null;
 }
 
 /** Null for the files that nobody asks for: nearly all. */
 export function claimOf(path: string, readers: readonly Reader[]): Claim | null {
   if (leftOut(path)) return null;
-  const claim: Claim = { path, readers: [], traits: isManifest(path) ? [`file/${path}`] : [] };
+  const claim: Claim = { path, readers: [], traits: isManifest(path) ? [`file/${path}`] : [], sign: signOf(path) };
   for (const [index, reader] of readers.entries()) {
     if (!reader.claims(path)) continue;
     if (reader.read !== undefined) claim.readers.push(index);
     if (reader.traits !== undefined) claim.traits.push(...reader.traits(path));
   }
-  return claim.readers.length === 0 && claim.traits.length === 0 ? null : claim;
+  return claim.readers.length === 0 && claim.traits.length === 0 && claim.sign === null ? null : claim;
 }

@@ -7,7 +7,7 @@ const documents =
 const folders = /^(?:docs?|documentation|adr|images?|img|screenshots)\//i;
 /** Files of CI systems, dependency bots and catalogues. */
 const service =
-  /^(?:Jenkinsfile[^/]*|renovate\.json5?|azure-pipelines[^/]*\.ya?ml|appveyor\.yml|bitbucket-pipelines\.yml|buildspec\.ya?ml|cloudbuild\.ya?ml|catalog-info\.ya?ml|mkdocs\.ya?ml|codecov\.ya?ml|sonar-project\.properties)$/i;
+  /(?:^|\/)(?:Jenkinsfile[^/]*|renovate\.json5?|azure-pipelines[^/]*\.ya?ml|appveyor\.yml|bitbucket-pipelines\.yml|buildspec\.ya?ml|cloudbuild\.ya?ml|catalog-info\.ya?ml|opslevel\.ya?ml|cortex\.ya?ml|compass\.ya?ml|(?:service|entity)\.datadog\.ya?ml|mkdocs\.ya?ml|codecov\.ya?ml|sonar-project\.properties)$/i;
 
 export function isCode(path: string): boolean {
   const hidden = path.startsWith('.') || path.includes('/.');

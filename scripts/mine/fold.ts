@@ -46,35 +46,34 @@ function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: num
   }
 }
 
-function foldReader(
-  all: Folded,
-  file: FileHistory,
-  { readings, links }: Said,
-  index: number,
-  reader: Reader,
-  end: number,
-) {
+function foldReader(all: Folded, file: FileHistory, said: Said, index: number, reader: Reader, end: number) {
+  for (const { facts, since, stretch, unreadable } of saidOverTime(file, said, index, end)) {
+    if (unreadable !== undefined) addUnreadable(all, unreadable, reader.id, stretch);
+    for (const fact of facts) addFact(all, fact, { ...stretch, since });
+  }
+}
+
+/** What a reader found in a file, version by version from the oldest on: its facts, carried on while it cannot be read. */
+export function* saidOverTime(file: FileHistory, { readings, links }: Said, index: number, end: number) {
   const { claim, ages, blobs } = file;
-  let said: KeptFact[] = [];
+  let facts: KeptFact[] = [];
   let saying: string | null = null;
-  let saidSince = 0;
+  let since = 0;
   for (let at = blobs.length - 1; at >= 0; at--) {
     const blob = blobs[at]!;
     if (blob === null) {
-      said = [];
+      facts = [];
       saying = null;
       continue;
     }
     const stretch = stretchOf(claim.path, ages, at, end);
     const reading = file.links[at] ? links(claim.path, blob, index) : readings(blob, index);
-    if (reading.unreadable !== undefined) {
-      addUnreadable(all, reading.unreadable, reader.id, stretch);
-    } else {
-      if (saying !== blob) saidSince = stretch.from;
+    if (reading.unreadable === undefined) {
+      if (saying !== blob) since = stretch.from;
       saying = blob;
-      said = reading.facts;
+      facts = reading.facts;
     }
-    for (const fact of said) addFact(all, fact, { ...stretch, since: saidSince });
+    yield { facts, since, stretch, unreadable: reading.unreadable };
   }
 }
 

@@ -54,6 +54,8 @@ export const nothingFolded = (): Folded => ({
 });
 
 export function addFact(all: Folded, fact: KeptFact, stretch: Stretch): void {
+  // Rules say something of folders, which only a monorepo asks for.
+  if (fact.kind === 'rule') return;
   if (fact.kind === 'trait') return addTrait(all, fact.name, fact.line, stretch);
   if (fact.kind === 'catalog') return addRow(all.catalog, fact.entity, fact.line, stretch);
   if (fact.kind === 'owners')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { discover } from '../discover/index.ts';
-import { histories } from '../testing/histories.ts';
+import { histories, monorepos } from '../testing/histories.ts';
 import { readers } from '../testing/line-readers.ts';
 import { git, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
 import { memoryCache } from './fact-cache.ts';
@@ -58,7 +58,7 @@ function harm(file: string, how: Push['harm'], pick: number): void {
 
 test(`after every one of ${numRuns} generated sequences of pushes, going on gives what beginning again gives`, async () => {
   const property = fc.asyncProperty(
-    histories,
+    fc.oneof(histories, monorepos),
     fc.array(push, { minLength: 2, maxLength: 6 }),
     async (commits, pushes) => {
       const { folder, commits: ids } = makeRepository(commits, { folder: join(temporaryFolder(), 'acme/shop.git') });

@@ -22,7 +22,11 @@ export interface WalkColumns {
   reverts: History['reverts'];
   landed: Uint32Array;
   authors: Activity['authors'];
-  born: number | null;
+  folderNames: string[];
+  folderAges: Uint32Array;
+  folders: Uint32Array;
+  added: Uint32Array;
+  removed: Uint32Array;
   /** Per file its path and how many versions; then the versions of all. */
   paths: string[];
   counts: Uint32Array;
@@ -50,7 +54,11 @@ export function columnsOf({ history, authors, changes }: Walk): WalkColumns {
     reverts: history.reverts,
     landed: Uint32Array.from(history.landed),
     authors: authors.list,
-    born: changes.bornAge,
+    folderNames: changes.folders.names,
+    folderAges: Uint32Array.from(changes.folders.ages),
+    folders: Uint32Array.from(changes.folders.folders),
+    added: Uint32Array.from(changes.folders.added),
+    removed: Uint32Array.from(changes.folders.removed),
     paths: changes.files.map(({ key }) => key),
     counts: Uint32Array.from(changes.files, ({ ages }) => ages.length),
     ages: Uint32Array.from(versions, ({ age }) => age),
@@ -83,10 +91,8 @@ function historyOf(columns: WalkColumns): History {
   return history;
 }
 
-function changesOf(
-  { idBytes, born, paths, counts, ages, kinds, blobs }: WalkColumns,
-  readers: readonly Reader[],
-): Changes {
+function changesOf(columns: WalkColumns, readers: readonly Reader[]): Changes {
+  const { idBytes, paths, counts, ages, kinds, blobs } = columns;
   const ids = idsOf(blobs, idBytes).values();
   let at = 0;
   const files = paths.map((key, index): FileHistory => {
@@ -103,5 +109,13 @@ function changesOf(
       links: own.map((kind) => kind === LINK),
     };
   });
-  return { files, bornAge: born };
+  return { files, folders: foldersOf(columns) };
 }
+
+const foldersOf = ({ folderNames, folderAges, folders, added, removed }: WalkColumns): Changes['folders'] => ({
+  names: folderNames,
+  ages: [...folderAges],
+  folders: [...folders],
+  added: [...added],
+  removed: [...removed],
+});

@@ -1,8 +1,10 @@
 /** The mined document: keys in a fixed order, rows sorted, so that the same git gives the same bytes. */
-import type { Mined, MinedHistory } from '../../data/schema/mined.ts';
+import type { Mined, MinedComponent, MinedHistory } from '../../data/schema/mined.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
+import type { Birth } from './birth.ts';
 import type { Changes } from './changes.ts';
+import type { FoundComponent } from './components.ts';
 import { instant } from './dates.ts';
 import type { Folded } from './folded.ts';
 import type { History } from './history.ts';
@@ -17,6 +19,8 @@ export interface Findings {
   history: History;
   line: Line;
   changes: Changes;
+  birth: Birth | null;
+  components: FoundComponent[];
   folded: Folded;
   tags: VersionTag[];
   weeks: MinedHistory['weeks'];
@@ -27,22 +31,24 @@ export function minedDocument(found: Findings): { mined: Mined; named: number[] 
   const naming = namingOf(found.history, found.line);
   const { id, owner, name, ownerFrom, branch, branchFrom } = found.repository;
   const rows = minedRows(found.folded, naming);
+  const components = found.components.map((component) => minedComponent(component, found.birth, naming));
   const mined: Mined = {
     schema: 'footfall/mined/1',
     repository: { id, owner, name, ownerFrom, branch, branchFrom },
     head: naming.moment(found.line.commits.length - 1),
     history: minedHistory(found, naming),
     ...rows,
+    components,
     coverage: coverage(found),
   };
   return { mined, named: [...naming.named].sort((a, b) => a - b) };
 }
 
 function minedHistory(found: Findings, { moment, named }: Naming): MinedHistory {
-  const { history, line, changes, tags, weeks } = found;
+  const { history, line, birth, tags, weeks } = found;
   const end = line.commits.length;
   const firstCommit = moment(0);
-  const born = changes.bornAge === null ? null : moment(end - 1 - changes.bornAge);
+  const born = birth && moment(birth.position);
   const written = tags
     .map(({ name, commit, committed }) => ({ name, commit, date: instant(committed) }))
     .sort(by((tag) => tag.name));
@@ -53,6 +59,7 @@ function minedHistory(found: Findings, { moment, named }: Naming): MinedHistory 
   return {
     firstCommit,
     born,
+    bornBecause: birth && birth.because,
     commits: history.ids.length,
     firstParentCommits: end,
     roots: history.parents.filter((parents) => parents.length === 0).length,
@@ -60,6 +67,25 @@ function minedHistory(found: Findings, { moment, named }: Naming): MinedHistory 
     tags: written,
     redated: redated(found, named),
     skewed: line.kept.filter((kept) => !kept).length,
+  };
+}
+
+function minedComponent(found: FoundComponent, birth: Birth | null, naming: Naming): MinedComponent {
+  const { path, because, file, code, folded, commits, weeks } = found;
+  const { references, traits, owners } = minedRows(folded, naming);
+  const own = birth?.own ?? 0;
+  const first = code.find(([, to]) => to > own);
+  return {
+    path,
+    because,
+    file,
+    intervals: naming.intervals(code.flat()),
+    born: first ? naming.moment(Math.max(first[0], own)) : null,
+    commits,
+    weeks,
+    references,
+    traits,
+    owners,
   };
 }
 

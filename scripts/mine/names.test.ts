@@ -69,7 +69,22 @@ test('files that are left out are not asked for, except below .github', () => {
   expect(claimed('vendor/a.facts')).toBe(null);
   expect(claimed('vendor/package.json')).toBe(null);
   expect(claimed('main.go')).toBe(null);
-  expect(claimed('.github/vendor/a.facts')).toEqual({ path: '.github/vendor/a.facts', readers: [0], traits: [] });
-  expect(claimed('src/both.facts')).toEqual({ path: 'src/both.facts', readers: [0, 1], traits: ['both'] });
-  expect(claimed('package.json')).toEqual({ path: 'package.json', readers: [], traits: ['file/package.json'] });
+  expect(claimed('.github/vendor/a.facts')).toEqual({
+    path: '.github/vendor/a.facts',
+    readers: [0],
+    traits: [],
+    sign: null,
+  });
+  expect(claimed('src/both.facts')).toEqual({
+    path: 'src/both.facts',
+    readers: [0, 1],
+    traits: ['both'],
+    sign: null,
+  });
+  expect(claimed('package.json')).toEqual({
+    path: 'package.json',
+    readers: [],
+    traits: ['file/package.json'],
+    sign: 'manifest',
+  });
 });

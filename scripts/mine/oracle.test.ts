@@ -4,10 +4,11 @@ import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
 import { discover } from '../discover/index.ts';
 import { leftOut } from '../read/left-out.ts';
-import { histories } from '../testing/histories.ts';
+import { histories, monorepos } from '../testing/histories.ts';
 import { readers } from '../testing/line-readers.ts';
 import { type CommitDescription, git, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
-import { oracle } from '../testing/oracle.ts';
+import { oracleBirth, oracleComponents } from '../testing/oracle-components.ts';
+import { oracle, pastOf } from '../testing/oracle.ts';
 import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
 import { kept } from './kept.ts';
@@ -48,6 +49,38 @@ test(`on ${numRuns} generated histories the miner gives what reading every tree 
   await fc.assert(property, { numRuns, seed });
 }, 600_000);
 const key = (row: Mined['owners'][number]) => `${row.source}\0${JSON.stringify(row.owners)}${row.people}`;
+
+test(`on ${numRuns} generated monorepos each component has what the files nearest to it say, and births are what trees tell`, async () => {
+  const seen = new Set<string>();
+  const property = fc.asyncProperty(monorepos, async (commits) => {
+    const { folder, mined: document, activity } = await mined(commits);
+    expect(Mined.parse(document)).toEqual(document);
+    const past = pastOf(folder, 'HEAD');
+    const expected = oracleComponents(past, document.catalog, readers);
+    expect(activity.components).toEqual(expected.activity);
+    const told = document.components.map(({ commits, weeks, born, owners, ...rest }) => {
+      seen.add(rest.because);
+      return { ...rest, owners: owners.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
+    });
+    expect(told).toEqual(expected.components);
+    const { born, bornBecause } = document.history;
+    seen.add(bornBecause ?? 'unborn');
+    expect(born && { commit: born.commit, because: bornBecause }).toEqual(oracleBirth(folder, past));
+  });
+  await fc.assert(property, { numRuns, seed });
+  if (numRuns >= 100)
+    expect([...seen].sort()).toEqual([
+      'after-joined',
+      'after-mass',
+      'after-strangers',
+      'beside-imported',
+      'catalog',
+      'first-code',
+      'root',
+      'unborn',
+      'workspace',
+    ]);
+}, 600_000);
 
 test('commits, roots, dates and landings are what git and a slow count say', async () => {
   const property = fc.asyncProperty(histories, async (commits) => {

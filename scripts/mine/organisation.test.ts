@@ -37,6 +37,7 @@ test('a repository becomes one document: what its files say, and since when', as
     history: {
       firstCommit: first,
       born: second,
+      bornBecause: 'first-code',
       commits: 4,
       firstParentCommits: 3,
       roots: 1,
@@ -63,11 +64,13 @@ test('a repository becomes one document: what its files say, and since when', as
     catalog: [],
     owners: [],
     unreadable: [],
+    components: [],
     coverage: {
       readers: [
         { id: 'guess', version: 1 },
         { id: 'lines', version: 1 },
         { id: 'presence', version: 1 },
+        { id: 'rules', version: 1 },
         { id: 'traits', version: 1 },
       ],
       files: 1,
@@ -100,6 +103,7 @@ test('a repository becomes one document: what its files say, and since when', as
       { commit: commits[1], position: 1 },
       { commit: commits[3], position: 2 },
     ],
+    components: [],
   });
   expect(Mined.parse(mined)).toEqual(mined);
   expect(Activity.parse(activity)).toEqual(activity);

@@ -3,6 +3,8 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
+import { birth } from './birth.ts';
+import { foundComponents } from './components.ts';
 import { deployed } from './deployed.ts';
 import type { FactCache } from './fact-cache.ts';
 import { fold } from './fold.ts';
@@ -59,12 +61,24 @@ export async function mined(
   if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
     keep(repository, options, mine, { walk, readings, store: goneOn === null ? readingStore() : known.store });
   const links = await linkReadings(reader, changes.files, mine.readers);
-  const folded = fold(changes.files, { readings, links }, mine.readers, line.commits.length);
+  const said = { readings, links };
+  const folded = fold(changes.files, said, mine.readers, line.commits.length);
+  const components = foundComponents({
+    changes,
+    folded,
+    said,
+    readers: mine.readers,
+    history,
+    line,
+    authors: walk.authors.list,
+  });
   const { mined, named } = minedDocument({
     repository,
     history,
     line,
     changes,
+    birth: birth(changes.folders, history, line, (author) => walk.authors.list[author]?.bot === true),
+    components,
     folded,
     tags: tags.filter(({ name }) => isVersion(name)),
     weeks: weeks(line.time, history.author, walk.authors.list),
@@ -72,7 +86,7 @@ export async function mined(
   });
   const name = `${repository.owner}/${repository.name}`;
   const order = await deployed(reader, history, line, tags, repository);
-  const activity = activityDocument(name, history, line, walk.authors.list, named, order);
+  const activity = activityDocument(name, history, line, walk.authors.list, named, order, components);
   const before = known.head ?? options.headBefore?.(repository) ?? null;
   return { mined, activity, rewritten: goneOn === null && before !== null && !isOnLine(history, before) };
 }

@@ -16,3 +16,16 @@ export function merged(spans: Spans): [number, number][] {
   }
   return result;
 }
+
+/** Where both hold; both merged. */
+export function common(a: [number, number][], b: [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
+    const from = Math.max(a[i]![0], b[j]![0]);
+    const to = Math.min(a[i]![1], b[j]![1]);
+    if (from < to) result.push([from, to]);
+    if (a[i]![1] < b[j]![1]) i++;
+    else j++;
+  }
+  return result;
+}

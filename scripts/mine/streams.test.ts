@@ -51,13 +51,19 @@ test('changes are the same wherever the chunks end', () => {
       blobs,
       links,
     }));
-    expect({ files, bornAge: parser.changes.bornAge }).toEqual({
+    expect({ files, folders: parser.changes.folders }).toEqual({
       files: [
         { path: 'é/a.facts', ages: [0, 2], blobs: [id('b'), null], links: [false, false] },
         { path: ':000.facts', ages: [2], blobs: [id('c')], links: [true] },
         { path: 'module.facts', ages: [2], blobs: [null], links: [false] },
       ],
-      bornAge: 0,
+      folders: {
+        names: ['é', 'src', ''],
+        ages: [0, 0, 2, 2],
+        folders: [0, 1, 2, 0],
+        added: [0, 1, 0, 0],
+        removed: [0, 0, 1, 1],
+      },
     });
   });
   fc.assert(property, runs);

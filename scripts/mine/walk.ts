@@ -3,6 +3,7 @@ import { Unusable } from '../discover/unusable.ts';
 import type { Reader } from '../read/reader.ts';
 import type { Authors } from './authors.ts';
 import { type Changes, changeParser } from './changes.ts';
+import { joinedFolders } from './folders.ts';
 import { git, type GitReader } from './git.ts';
 import { goesOn, headOf, type History, nothingYet } from './history.ts';
 import { listedCommits, settled, stillThere } from './listed.ts';
@@ -64,7 +65,7 @@ function joined(old: Changes, fresh: Changes, by: number): Changes {
       links: [...(newer?.links ?? []), ...links],
     });
   }
-  return { files: [...files.values()], bornAge: old.bornAge === null ? fresh.bornAge : old.bornAge + by };
+  return { files: [...files.values()], folders: joinedFolders(old.folders, fresh.folders, by) };
 }
 
 async function listedWithChanges(reader: GitReader, head: string, known: string | null, readers: readonly Reader[]) {

@@ -26,6 +26,7 @@ export function exampleMined({ name, traits = {}, references = {} }: Example): M
     history: {
       firstCommit: momentOf('2024-01-01'),
       born: momentOf('2024-01-01'),
+      bornBecause: 'first-code',
       commits: 10,
       firstParentCommits: 10,
       roots: 1,
@@ -44,6 +45,7 @@ export function exampleMined({ name, traits = {}, references = {} }: Example): M
     catalog: [],
     owners: [],
     unreadable: [],
+    components: [],
     coverage: { readers: [], files: 1, versions: 1 },
   };
 }

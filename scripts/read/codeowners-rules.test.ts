@@ -10,6 +10,7 @@ test.each<[pattern: string, covered: string[], not: string[]]>([
   ['*.js', ['a.js', 'a/b.js', 'a/b/.js'], ['a.jsx', 'js/a']],
   ['/build/logs/', ['build/logs/a', 'build/logs/b/c'], ['x/build/logs/a', 'build/logs', 'build/logsx/a']],
   ['docs/*', ['docs/getting-started.md'], ['docs/build-app/troubleshooting.md', 'x/docs/a']],
+  ['apps/*/', ['apps/a/b', 'apps/a/b/c'], ['apps/a', 'x/apps/a/b']],
   ['apps/', ['apps/a', 'x/apps/b/c'], ['apps', 'x/apps', 'xapps/a']],
   ['/docs/', ['docs/a', 'docs/b/c'], ['x/docs/a']],
   ['/scripts/', ['scripts/a'], ['a/scripts/b']],

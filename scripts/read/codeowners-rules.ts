@@ -57,7 +57,7 @@ function parseRule(line: string, defaults: string[]): { pattern: string; owners:
 }
 
 /**
- * Whether a pattern covers a file. Like gitignore, but `dir/*` covers only the files directly in `dir`.
+ * Whether a pattern covers a file. Like gitignore, but `dir/*` covers only the files directly in `dir` (with a slash behind it, everything below the folders in it).
  * No regular expression is made of the pattern: two pointers, whose cost is at most the pattern times the path.
  */
 export function covers(pattern: string, path: string): boolean {
@@ -65,7 +65,7 @@ export function covers(pattern: string, path: string): boolean {
   const steps = pattern.split('/').filter((step) => step !== '');
   if (steps.length === 0) return false;
   const anchored = pattern.slice(0, -1).includes('/');
-  const direct = steps.at(-1) === '*' && steps.length + Number(anchored) > 1;
+  const direct = !folder && steps.at(-1) === '*' && steps.length + Number(anchored) > 1;
   return covered(anchored ? steps : ['**', ...steps], path.split('/'), folder, direct);
 }
 

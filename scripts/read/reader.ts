@@ -32,8 +32,19 @@ export interface OwnersFact {
   owners: string[];
   people: number;
   line: number | null;
+  /** It says so by rules, which follow it. */
+  byRules?: true;
 }
-export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact;
+/** A rule of CODEOWNERS, in the order of the file: the last one that matches in a section counts; sections add up. */
+export interface RuleFact {
+  kind: 'rule';
+  pattern: string;
+  section: string;
+  owners: string[];
+  people: number;
+  line: number;
+}
+export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact | RuleFact;
 
 export interface Reader {
   id: string;

@@ -51,7 +51,10 @@ test('documents and activities go by the known name; one that is taken keeps the
     reverts: [],
   };
   const commits = { time: [], authored: [], author: [], landed: [], tagged: [] };
-  const found = asKnown({ mined, activity: new Map([['clones/x', { ...activity, commits, positions: [] }]]) });
+  const found = asKnown({
+    mined,
+    activity: new Map([['clones/x', { ...activity, commits, positions: [], components: [] }]]),
+  });
   expect(found.mined.map(({ repository }) => `${repository.owner}/${repository.name}`)).toEqual([
     'acme/x',
     'clones/y',

@@ -5,9 +5,10 @@
  *     trait fast                   a trait
  *     entity shop payments         a catalogue entity and its owner
  *     owners @acme/a @acme/b 2     owners of everything, and how many people
+ *     rule /a/ @acme/a 2           in files of rules: who owns what the pattern covers, in the section named before
  *     bad / broken / loop / exit   cannot be read; a reader with a mistake; one that never ends; one that ends its thread
  */
-import { Unreadable, type Fact, type Reader } from '../read/reader.ts';
+import { Unreadable, type Fact, type Reader, type RuleFact } from '../read/reader.ts';
 
 const written = (word: string | undefined) => (word === undefined || word === '-' ? null : word);
 
@@ -71,5 +72,22 @@ export const readers: Reader[] = [
     id: 'presence',
     claims: (path) => path.endsWith('.present'),
     traits: (path) => ['present', `at/${path}`],
+  },
+  {
+    ...described,
+    id: 'rules',
+    claims: (path) => path.endsWith('.rules'),
+    read: (text) => {
+      const rules: RuleFact[] = [];
+      let section = '';
+      for (const [at, row] of text.split('\n').entries()) {
+        const [kind, pattern = '', ...more] = row.split(' ');
+        if (kind === 'bad') throw new Unreadable('parse-error', `Line ${at + 1} is bad.`);
+        if (kind === 'section') section = pattern;
+        const owners = more.filter((word) => word.startsWith('@'));
+        if (kind === 'rule') rules.push({ kind, pattern, section, owners, people: Number(more.at(-1)), line: at + 1 });
+      }
+      return [{ kind: 'owners', owners: [], people: rules.length, line: null, byRules: true }, ...rules];
+    },
   },
 ];

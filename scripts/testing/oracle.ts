@@ -3,15 +3,17 @@
  * are written down one after the other. It shares nothing with the miner but the readers and the rule of what is left out.
  */
 import type { CatalogEntity, Mined } from '../../data/schema/mined.ts';
+import { signOf } from '../mine/component-signs.ts';
 import { isManifest } from '../mine/manifests.ts';
+import { coversFolder } from '../read/codeowners-folders.ts';
 import { leftOut } from '../read/left-out.ts';
 import { Unreadable, type Fact, type Reader } from '../read/reader.ts';
 import { git } from './make-repository.ts';
 
-type Told = Pick<Mined, 'references' | 'traits' | 'catalog' | 'owners' | 'unreadable'>;
+export type Told = Pick<Mined, 'references' | 'traits' | 'catalog' | 'owners' | 'unreadable'>;
 type Interval = Told['traits'][number]['intervals'][number];
 
-interface TreeFile {
+export interface TreeFile {
   mode: string;
   blob: string;
   path: string;
@@ -31,13 +33,33 @@ type Note =
   | { kind: 'owners'; owners: string[]; people: number; file: string; line: number | null; since: string }
   | { kind: 'unreadable'; file: string; reader: string; reason: string; message: string; since: string };
 
+/** Every first-parent commit from the oldest on, with its tree, its moment, and the text of blobs. */
+export interface Past {
+  commits: string[];
+  trees: TreeFile[][];
+  moments: Map<string, { commit: string; date: string }>;
+  contents: (id: string) => string;
+}
+/** A folder, and which files speak for it. */
+export interface Part {
+  folder: string;
+  has: (path: string) => boolean;
+}
+
 export function oracle(gitDirectory: string, head: string, readers: readonly Reader[]): Told {
+  return toldOfPart(pastOf(gitDirectory, head), readers, { folder: '', has: () => true });
+}
+
+export function pastOf(gitDirectory: string, head: string): Past {
   const commits = git(gitDirectory, ['rev-list', '--first-parent', '--reverse', head]).split('\n');
   const trees = commits.map((commit) => treeOf(gitDirectory, commit));
-  const contents = blobReader(gitDirectory);
+  return { commits, trees, moments: momentsOf(gitDirectory, head), contents: blobReader(gitDirectory) };
+}
+
+export function toldOfPart({ commits, trees, moments, contents }: Past, readers: readonly Reader[], part: Part): Told {
   const remembered: Remembered = new Map();
-  const states = commits.map((commit, at) => stateOf(commit, trees[at]!, contents, remembered, readers));
-  return told(states, momentsOf(gitDirectory, head));
+  const states = commits.map((commit, at) => stateOf(commit, trees[at]!, contents, remembered, readers, part));
+  return told(states, moments);
 }
 
 function treeOf(gitDirectory: string, commit: string): TreeFile[] {
@@ -65,6 +87,7 @@ function stateOf(
   contents: (id: string) => string,
   remembered: Remembered,
   readers: readonly Reader[],
+  { folder, has }: Part,
 ): State {
   const truths: State['truths'] = new Map();
   const note = (key: string, value: Note) => void truths.set(key, [...(truths.get(key) ?? []), value]);
@@ -73,16 +96,20 @@ function stateOf(
     if (file.mode === '160000') continue;
     if (leftOut(file.path)) continue;
     const trait = (name: string) => note(`trait ${name}`, { kind: 'trait', name, file: file.path, line: null });
-    if (isManifest(file.path)) trait(`file/${file.path}`);
-    for (const reader of readers.filter((one) => one.claims(file.path))) {
-      for (const name of reader.traits?.(file.path) ?? []) trait(name);
+    const speaks = has(file.path);
+    const claiming = readers.filter((one) => one.claims(file.path));
+    const within = folder === '' ? file.path : file.path.slice(folder.length + 1);
+    const isLookedAt = isManifest(file.path) || signOf(file.path) !== null || claiming.length > 0;
+    if (speaks && isLookedAt && isManifest(within)) trait(`file/${within}`);
+    for (const reader of claiming) {
+      if (speaks) for (const name of reader.traits?.(file.path) ?? []) trait(name);
       if (reader.read === undefined) continue;
       const key = `${file.path} ${reader.id}`;
       present.add(key);
       const said = wordsOf(file, contents, reader);
       const since = `${file.mode === '120000'} ${file.blob}`;
       if ('facts' in said) remembered.set(key, { facts: said.facts, since });
-      else
+      else if (speaks)
         note(`unreadable ${key} ${said.reason}`, {
           kind: 'unreadable',
           file: file.path,
@@ -91,7 +118,11 @@ function stateOf(
           since,
         });
       const { facts, since: spoken } = remembered.get(key) ?? { facts: [], since };
-      for (const fact of facts) noteFact(note, fact, file.path, spoken);
+      for (const fact of facts) {
+        if (folder !== '' && fact.kind === 'owners' && fact.byRules)
+          noteFact(note, ownersOf(folder, facts), file.path, spoken);
+        else if (speaks) noteFact(note, fact, file.path, spoken);
+      }
     }
   }
   for (const key of remembered.keys()) if (!present.has(key)) remembered.delete(key);
@@ -128,6 +159,7 @@ function wordsOf(
 }
 
 function noteFact(note: (key: string, value: Note) => void, fact: Fact, file: string, since: string) {
+  if (fact.kind === 'rule') return;
   if (fact.kind === 'trait')
     return note(`trait ${fact.name}`, { kind: 'trait', name: fact.name, file, line: fact.line });
   if (fact.kind === 'catalog')
@@ -152,6 +184,16 @@ function noteFact(note: (key: string, value: Note) => void, fact: Fact, file: st
   const { subject, version, label, line } = fact;
   note(`reference ${subject}`, { kind: 'reference', subject, version, label, file, line });
   note(`version ${subject} ${JSON.stringify(version)}`, { kind: 'version', version, label, since: `${file} ${since}` });
+}
+
+/** In every section the last rule that covers the folder. */
+function ownersOf(folder: string, facts: Fact[]): Fact {
+  const matching = facts.filter((fact) => fact.kind === 'rule').filter(({ pattern }) => coversFolder(pattern, folder));
+  const sections = [...new Set(matching.map(({ section }) => section))];
+  const deciding = sections.map((section) => matching.findLast((rule) => rule.section === section)!);
+  const owners = [...new Set(deciding.flatMap((rule) => rule.owners))];
+  const people = deciding.map((rule) => rule.people).reduce((a, b) => a + b, 0);
+  return { kind: 'owners', owners, people, line: deciding[0]?.line ?? null };
 }
 
 function momentsOf(gitDirectory: string, head: string): Map<string, { commit: string; date: string }> {

@@ -1,11 +1,11 @@
 /** What a reader says of a text, one line a fact, for tests that are tables. */
-import type { Fact, Reader } from '../read/reader.ts';
+import type { Fact, Reader, RuleFact } from '../read/reader.ts';
 import { Unreadable } from '../read/reader.ts';
 
 /** `3 pkg:docker/node@22 (22-alpine)`, `1 trait container`, `1 owners @acme/x and 2 people`; `unreadable: parse-error: Line 2: …`. */
 export function told(reader: Reader, text: string): string[] {
   try {
-    return promised(reader, reader.read!(text)).map(line);
+    return promised(reader, reader.read!(text)).flatMap((fact) => (fact.kind === 'rule' ? [] : line(fact)));
   } catch (error) {
     if (error instanceof Unreadable) return [`unreadable: ${error.reason}: ${error.message}`];
     throw error;
@@ -26,7 +26,7 @@ function nameOf(fact: Fact): string {
   return fact.kind === 'catalog' ? 'entities' : 'owners';
 }
 
-function line(fact: Fact): string {
+function line(fact: Exclude<Fact, RuleFact>): string {
   if (fact.kind === 'reference') return `${fact.line} ${fact.purl}${fact.label === null ? '' : ` (${fact.label})`}`;
   if (fact.kind === 'trait') return `${fact.line} trait ${fact.name}`;
   if (fact.kind === 'owners') return `${fact.line} owners ${fact.owners.join(' ')} and ${fact.people} people`;

@@ -33,6 +33,7 @@ export function component(id: string, { born = '2024-01-01', uses = [], trait, b
     history: {
       firstCommit: moment(born),
       born: null,
+      bornBecause: null,
       commits: 1,
       firstParentCommits: 1,
       roots: 1,
@@ -63,6 +64,7 @@ export function component(id: string, { born = '2024-01-01', uses = [], trait, b
           },
         ]
       : [],
+    components: [],
     coverage: { readers: [], files: 1, versions: 1 },
   };
 }
