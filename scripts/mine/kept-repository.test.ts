@@ -52,10 +52,10 @@ async function readIn(
 test('what a blob said is read once; a changed reader reads again, and only that one', async () => {
   const [cache, repository] = [temporaryFolder(), await shop()];
   const first = await readIn(cache, repository, {});
-  expect(first.blobs).toEqual({ lines: 3, traits: 1, presence: 0, rules: 0 });
+  expect(first.blobs).toEqual({ lines: 3, traits: 1, presence: 0, rules: 0, guess: 0 });
   expect(await readIn(cache, repository, {})).toEqual({
     ...first,
-    blobs: { lines: 0, traits: 0, presence: 0, rules: 0 },
+    blobs: { lines: 0, traits: 0, presence: 0, rules: 0, guess: 0 },
   });
 
   const raised = keys.readers.map((key, index) => (readers[index]!.id === 'traits' ? `${key} raised` : key));
@@ -64,6 +64,7 @@ test('what a blob said is read once; a changed reader reads again, and only that
     traits: 1,
     presence: 0,
     rules: 0,
+    guess: 0,
   });
 });
 
@@ -75,9 +76,10 @@ test('other files asked for, or other bots, are a new walk and no new reading', 
     traits: 0,
     presence: 0,
     rules: 0,
+    guess: 0,
   });
   const { blobs, result } = await readIn(cache, repository, { walk: 'other claims' }, ['Ada']);
-  expect(blobs).toEqual({ lines: 0, traits: 0, presence: 0, rules: 0 });
+  expect(blobs).toEqual({ lines: 0, traits: 0, presence: 0, rules: 0, guess: 0 });
   expect(result.activity.authors.map(({ bot }) => bot)).toEqual([true]);
 });
 
