@@ -4,6 +4,7 @@ import type { Provider } from './provider.ts';
 
 export function ownRepository(provider: Provider, mined: Mined[]): Mined | null {
   if (provider.kind.id === 'jenkins-library') return libraryRepository(provider, mined);
+  if (provider.kind.id === 'backstage-template') return templateRepository(provider, mined);
   // Forges' registries have the repository behind the host: ghcr.io/acme/images.
   const names = [provider.name, provider.name.replace(/^[^/]*\.[^/]*\//, '')].map((name) => name.toLowerCase());
   const exact = mined.find((one) => names.includes(nameOf(one).toLowerCase()));
@@ -45,6 +46,15 @@ function orbRepository(provider: Provider, mined: Mined[]): Mined | null {
   const found = mined.filter(
     ({ repository, traits }) =>
       traits.some(({ name }) => name === 'file/src/@orb.yml') && repository.name.toLowerCase().includes(orb),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The one whose catalogue has the template. */
+function templateRepository({ signal }: Provider, mined: Mined[]): Mined | null {
+  const [namespace, name] = signal.split('/').slice(-2).map(decodeURIComponent);
+  const found = mined.filter(({ catalog }) =>
+    catalog.some(({ entity }) => entity.kind === 'Template' && entity.namespace === namespace && entity.name === name),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -162,6 +162,31 @@ test('the charts of one repository’s pages are one path, with a signal each', 
   expect([path?.id, path?.proposal?.providerRead, path?.signals.length]).toEqual(['charts', true, 2]);
 });
 
+test('a software template is provided by the repository whose catalogue has it', () => {
+  const template = { name: 'node', namespace: 'default', kind: 'Template' };
+  const entity = {
+    ...template,
+    title: null,
+    type: null,
+    lifecycle: null,
+    owner: null,
+    ownedByPerson: false,
+    system: null,
+  };
+  const users = ['a', 'b', 'c'].map((name) => ({
+    name: `acme/${name}`,
+    references: { 'pkg:generic/backstage-template/default/node': '2024-03-01' },
+  }));
+  const [own, ...others] = repositories({ name: 'acme/templates' }, ...users);
+  const catalog = [{ entity, file: 'node/template.yaml', line: 1, intervals: [{ from: own!.head, to: null }] }];
+  const [path] = propose([{ ...own!, catalog }, ...others], day).goldenPaths;
+  expect([path?.id, path?.proposal?.provider, path?.proposal?.providerRead]).toEqual([
+    'templates',
+    'acme/templates',
+    true,
+  ]);
+});
+
 test('images of one registry folder are one provider with a signal each', () => {
   const images = ['java', 'java', 'node'].map((image, i) => ({
     name: `acme/app-${i}`,

@@ -26,6 +26,8 @@ const samples: Record<string, string> = {
   'catalog-annotations': 'metadata:\n  annotations:\n    pagerduty.com/service-id: x # y\n',
   'chart-values':
     'image:\n  registry: a.b/\n  repository: c/d\n  tag: 1\n  digest: sha256:x\nx: &x {yImage: e/f:$T}\nz: [{<<: *x}]\n',
+  'catalog-files':
+    '# x\nkind: ConfigMap\n---\napiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: {name: a}\nspec:\n  targets: [./b.yaml, https://github.com/a/b/blob/main/c.yaml]\n',
   circleci: 'orbs:\n  a: b/c@1\njobs:\n  x: &x\n    docker:\n    - image: a/b:<< p >>\n  y:\n    <<: *x\n',
   cirrus:
     'container: &c\n  image: a:1\ntask:\n  container:\n    matrix:\n    - image: b:$X\ntask:\n  macos_instance:\n    image:\n      matrix: [c/d]\n  arm_container: *c\n',

@@ -2,10 +2,13 @@
 import { parseGitUrl, repositoryReference } from './git-url.ts';
 import type { ReferenceFact } from './reader.ts';
 
-const family = { type: 'generic', namespace: ['git-dependency'] };
-
 /** `pkg:generic/git-dependency/owner/name`; null for what is no address of a repository. A token in the address, spelled out or a variable, is dropped. */
-export function gitDependency(address: string, line: number, version: string | null = null): ReferenceFact | null {
+export function gitDependency(
+  address: string,
+  line: number,
+  version: string | null = null,
+  family = 'git-dependency',
+): ReferenceFact | null {
   if (address.length > 1000) return null;
   const [written = '', fragment = ''] = address.trim().split('#');
   // npm writes `ssh://git@github.com:acme/x`, half an address and half a path of ssh.
@@ -14,7 +17,12 @@ export function gitDependency(address: string, line: number, version: string | n
   if (!repository) return null;
   const committish = fragment.replace(/^semver:/, '').split('&')[0]!;
   const named = /^[\w.^~<>=|*+/-]+$/.test(committish) && !committish.includes('=') ? committish : null;
-  return repositoryReference(family, { ...repository, subpath: null }, line, version ?? repository.ref ?? named);
+  return repositoryReference(
+    { type: 'generic', namespace: [family] },
+    { ...repository, subpath: null },
+    line,
+    version ?? repository.ref ?? named,
+  );
 }
 
 /** `acme/x` as npm, Bundler and Mix write repositories of GitHub. */

@@ -46,7 +46,15 @@ describe('the list of readers', () => {
 test('the readers that can give something', () => {
   expect(readersGiving('pkg:githubactions/acme/golden-paths')).toEqual(['github-action', 'github-workflow']);
   expect(readersGiving('pkg:generic/jenkins-library/Infra')).toEqual(['jenkinsfile']);
-  expect(readersGiving('entities')).toEqual(['backstage', 'compass', 'cortex', 'datadog', 'opslevel', 'port']);
+  expect(readersGiving('entities')).toEqual([
+    'backstage',
+    'catalog-files',
+    'compass',
+    'cortex',
+    'datadog',
+    'opslevel',
+    'port',
+  ]);
   expect(readersGiving('owners')).toEqual(['codeowners', 'opslevel']);
   expect(readersGiving('catalog/cortex')).toEqual(['cortex']);
   expect(readersGiving('ci/github-actions')).toEqual([]);

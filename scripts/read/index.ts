@@ -10,6 +10,7 @@ import { bitbucket } from './readers/bitbucket.ts';
 import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
 import { catalogAnnotations } from './readers/catalog-annotations.ts';
+import { catalogFiles } from './readers/catalog-files.ts';
 import { chartValues } from './readers/chart-values.ts';
 import { circleci } from './readers/circleci.ts';
 import { cirrus } from './readers/cirrus.ts';
@@ -84,6 +85,7 @@ export const readers: Reader[] = [
   buildkite,
   cargo,
   catalogAnnotations,
+  catalogFiles,
   chartValues,
   circleci,
   cirrus,
@@ -168,6 +170,7 @@ export const notRead: string[] = [
   'Python projects described by setup.py and setup.cfg, and what lock files say',
   'Secrets posture outside GitHub’s workflows',
   'Conventions that a Gradle build keeps in buildSrc, and versions in gradle.properties and Maven’s parents',
-  'Location targets of Backstage, and catalogue files of other names',
+  'Catalogue files of Backstage with names of their own choosing, and catalogues that discover files by patterns',
+  'That a repository was made with “Use this template” on GitHub, which leaves no trace in git',
   'Jenkins pipelines kept on the server, and libraries that other libraries load',
 ];

@@ -1,83 +1,14 @@
 /** Backstage's catalogue files. */
-import { entityFact } from '../entity.ts';
-import { reference } from '../purl.ts';
-import { Unreadable } from '../reader.ts';
-import type { CatalogFact, Fact, Reader } from '../reader.ts';
-import { at, isNull, isString, scalarAt } from '../yaml-node.ts';
-import type { YamlNode, YamlScalar } from '../yaml-node.ts';
-import { parseYaml } from '../yaml.ts';
+import { backstageFacts, documentsOf, entitiesInWords } from '../backstage-entities.ts';
+import type { Reader } from '../reader.ts';
 
 export const backstage: Reader = {
   id: 'backstage',
-  version: 2,
+  version: 3,
   title: 'Backstage catalogue',
   files: 'catalog-info.yaml and catalog-info.yml in any folder; every document in them.',
-  facts:
-    'The trait catalog/backstage and one catalogue entity per document: kind, namespace, name, title, type, lifecycle, owner, system. A reference to the template that an entity says it was made from (backstage.io/source-template). A person as owner is counted, not named; the owner of a Template owns the template, not the repository; User entities are people and leave no fact. One broken document makes the whole file unreadable.',
-  gives: ['catalog/backstage', 'entities', 'pkg:generic/backstage-template/'],
+  facts: entitiesInWords,
+  gives: ['catalog/backstage', 'entities', 'pkg:generic/backstage-location/', 'pkg:generic/backstage-template/'],
   claims: (path) => /(?:^|\/)catalog-info\.ya?ml$/.test(path),
-  read(text) {
-    const documents = parseYaml(text).filter((document) => !isNull(document));
-    const facts = documents.map(factOf);
-    const first = facts[0];
-    if (!first)
-      throw new Unreadable('schema-error', 'No entity: expected at least one with apiVersion, kind and metadata.name.');
-    const trait: Fact = { kind: 'trait', name: 'catalog/backstage', line: first.line };
-    const entities = facts.filter((fact) => fact.entity.kind !== 'User');
-    return [trait, ...entities, ...documents.flatMap(templateFacts)];
-  },
+  read: (text) => backstageFacts(documentsOf(text)),
 };
-
-function factOf(document: YamlNode): CatalogFact {
-  if (document.kind !== 'map')
-    throw new Unreadable(
-      'schema-error',
-      `Line ${document.line}: expected an entity (a map), found a ${document.kind}.`,
-    );
-  required(document, 'apiVersion');
-  const kind = required(document, 'kind').text;
-  const name = required(document, 'metadata', 'name');
-  if (!/^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/.test(name.text))
-    throw new Unreadable(
-      'schema-error',
-      `Line ${name.line}: metadata.name: expected 1 to 63 letters, digits, "-", "_" and ".".`,
-    );
-  const text = (...keys: string[]) => optional(document, ...keys)?.text ?? null;
-  const owner = text('spec', 'owner');
-  const known = {
-    kind,
-    namespace: text('metadata', 'namespace') ?? 'default',
-    name: name.text,
-    title: text('metadata', 'title'),
-    type: text('spec', 'type'),
-    lifecycle: text('spec', 'lifecycle'),
-    owner: kind === 'Template' ? null : owner,
-    system: text('spec', 'system'),
-  };
-  return entityFact(known, document.line);
-}
-
-/** The stamp that Backstage's scaffolder leaves: `template:default/node-service`. */
-function templateFacts(document: YamlNode): Fact[] {
-  const stamp = scalarAt(document, 'metadata', 'annotations', 'backstage.io/source-template');
-  const [, namespace = 'default', name] = /^(?:template:)?(?:([\w.-]+)\/)?([\w.-]+)$/i.exec(stamp?.text ?? '') ?? [];
-  if (!stamp || !name) return [];
-  return [reference({ type: 'generic', namespace: ['backstage-template', namespace], name }, stamp.line)];
-}
-
-function required(document: YamlNode, ...keys: string[]): YamlScalar {
-  const found = optional(document, ...keys);
-  if (found && found.text.trim() !== '') return found;
-  throw new Unreadable(
-    'schema-error',
-    `Line ${document.line}: the entity has no ${keys.join('.')}; Backstage demands one.`,
-  );
-}
-
-function optional(document: YamlNode, ...keys: string[]): YamlScalar | undefined {
-  const found = at(document, ...keys);
-  if (!found) return undefined;
-  if (found.kind === 'scalar' && isString(found)) return found;
-  const what = found.kind === 'scalar' ? 'a number or truth value' : `a ${found.kind}`;
-  throw new Unreadable('schema-error', `Line ${found.line}: ${keys.join('.')}: expected a text, found ${what}.`);
-}
