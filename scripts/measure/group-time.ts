@@ -25,11 +25,12 @@ export interface EventStudy {
 
 /** How often the units of a cluster count: once, unless clusters are drawn again. */
 export type Times = (cluster: string) => number;
-const once: Times = () => 1;
 
 /** All that the effects are made of, added up by cluster, so that drawing clusters again costs little. */
 export interface Comparison {
   span: Span;
+  /** Every cluster that is in it; cells name them by their place here. */
+  clusters: string[];
   groups: { adopted: number; treated: Unit[]; cells: Cell[] }[];
 }
 /** One group in one period: changes since the period before its adoption, of its own units and of those not yet there. */
@@ -38,7 +39,7 @@ interface Cell {
   others: Tally[];
 }
 interface Tally {
-  cluster: string;
+  cluster: number;
   n: number;
   change: number;
 }
@@ -50,23 +51,25 @@ interface Tally {
 export function comparison(units: Unit[], span: Span, isAsked: (unit: Unit) => boolean = () => true): Comparison {
   const asked = units.filter((unit) => unit.adopted !== null && isAsked(unit));
   const byPeriod = Map.groupBy(asked, ({ adopted }) => adopted!);
+  const places = new Map<string, number>();
   const groups: Comparison['groups'] = [];
   for (const [adopted, all] of byPeriod) {
     const treated = all.filter((unit) => periods(span).every((period) => unit.outcomes[adopted + period] != null));
     const cells = periods(span).map((period) => ({
-      own: tallies(treated, adopted, adopted + period),
-      others: tallies(notYet(units, adopted, adopted + period), adopted, adopted + period),
+      own: tallies(treated, adopted, adopted + period, places),
+      others: tallies(notYet(units, adopted, adopted + period), adopted, adopted + period, places),
     }));
     if (treated.length > 0 && cells.every(({ others }) => others.length > 0)) groups.push({ adopted, treated, cells });
   }
-  return { span, groups: groups.sort((a, b) => a.adopted - b.adopted) };
+  return { span, clusters: [...places.keys()], groups: groups.sort((a, b) => a.adopted - b.adopted) };
 }
 
 /** Null: no group has everything that is needed. */
-export function eventStudy({ span, groups }: Comparison, times: Times = once): EventStudy | null {
+export function eventStudy({ span, clusters, groups }: Comparison, times?: Times): EventStudy | null {
+  const often = times && clusters.map(times);
   const found = groups.flatMap(({ cells }) => {
-    const effects = cells.map((cell) => effectOf(cell, times));
-    const size = weight(cells[0]!.own, times);
+    const effects = cells.map((cell) => effectOf(cell, often));
+    const size = weight(cells[0]!.own, often);
     return size > 0 && effects.every((effect) => effect !== null) ? [{ size, effects }] : [];
   });
   const size = sum(found.map((group) => group.size));
@@ -79,8 +82,8 @@ export function eventStudy({ span, groups }: Comparison, times: Times = once): E
 }
 
 /** ATT(g, t): how much more those that adopted changed than the others. Null: nobody is left on one of the sides. */
-export function effectOf({ own, others }: Cell, times: Times = once): number | null {
-  const [there, elsewhere] = [meanChange(own, times), meanChange(others, times)];
+export function effectOf({ own, others }: Cell, often?: number[]): number | null {
+  const [there, elsewhere] = [meanChange(own, often), meanChange(others, often)];
   return there === null || elsewhere === null ? null : there - elsewhere;
 }
 
@@ -97,10 +100,11 @@ function notYet(units: Unit[], group: number, period: number): Unit[] {
   );
 }
 
-function tallies(units: Unit[], group: number, period: number): Tally[] {
+function tallies(units: Unit[], group: number, period: number, places: Map<string, number>): Tally[] {
   const found = new Map<string, Tally>();
   for (const { cluster, outcomes } of units) {
-    const one = found.get(cluster) ?? { cluster, n: 0, change: 0 };
+    if (!places.has(cluster)) places.set(cluster, places.size);
+    const one = found.get(cluster) ?? { cluster: places.get(cluster)!, n: 0, change: 0 };
     one.n++;
     one.change += outcomes[period]! - outcomes[group - 1]!;
     found.set(cluster, one);
@@ -108,17 +112,17 @@ function tallies(units: Unit[], group: number, period: number): Tally[] {
   return [...found.values()];
 }
 
-function meanChange(all: Tally[], times: Times): number | null {
+function meanChange(all: Tally[], often?: number[]): number | null {
   let total = 0;
   let n = 0;
   for (const one of all) {
-    const often = times(one.cluster);
-    total += often * one.change;
-    n += often * one.n;
+    const times = often ? often[one.cluster]! : 1;
+    total += times * one.change;
+    n += times * one.n;
   }
   return n === 0 ? null : total / n;
 }
 
-const weight = (all: Tally[], times: Times) => sum(all.map(({ cluster, n }) => times(cluster) * n));
+const weight = (all: Tally[], often?: number[]) => sum(all.map(({ cluster, n }) => (often ? often[cluster]! : 1) * n));
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 const mean = (numbers: number[]) => sum(numbers) / numbers.length;

@@ -106,10 +106,7 @@ function banded(
 ): (Pick<ImpactGroup, 'effects'> & { overall: NonNullable<ImpactGroup['overall']> }) | null {
   const study = eventStudy(found);
   if (!study) return null;
-  const clusters = found.groups.flatMap(({ cells }) =>
-    cells.flatMap(({ own, others }) => [...own, ...others].map(({ cluster }) => cluster)),
-  );
-  const bands = teamBands(clusters, (times) => {
+  const bands = teamBands(found.clusters, (times) => {
     const drawn = eventStudy(found, times);
     return drawn && [drawn.overall, ...drawn.effects.map(({ effect }) => effect)];
   });
