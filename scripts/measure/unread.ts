@@ -45,3 +45,9 @@ export function unreadInWords(unread: Unread[], day: Day): string {
   const more = rows.length > 1 ? `, and ${rows.length - 1} more` : '';
   return `${first.row.file} cannot be read (${first.row.reason})${more}`;
 }
+
+/** Each trouble of a file once, whichever readers met it. */
+export function troubles({ mined }: Component): MinedUnreadable[] {
+  const key = ({ file, reason, message }: MinedUnreadable) => `${file}\0${reason}\0${message}`;
+  return [...Map.groupBy(mined.unreadable, key).values()].map(([first]) => first!);
+}

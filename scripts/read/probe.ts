@@ -61,6 +61,7 @@ export function probeReader(probe: Probe): Reader {
     files: `${probe.files.join(', ')}.`,
     facts: 'Whether the file has what a declared check asks for.',
     claims: (path: string) => globs.some((matches) => matches(path)),
+    gives: [yes, no],
   };
   if (probe.ask.kind === 'presence') return { ...reader, traits: () => [yes] };
   const lineOf = looking(probe, probe.ask);

@@ -12,6 +12,7 @@ import type { Pair } from '../pair.ts';
 import { during } from '../spells.ts';
 import { NO_TEAM } from '../teams.ts';
 import { stays } from '../timeline.ts';
+import { troubles } from '../unread.ts';
 import { stayOn } from '../walk.ts';
 import type { World } from '../world.ts';
 
@@ -58,7 +59,7 @@ export function componentReport(
       .map(([monday, people]) => [monday, people]),
     delivery,
     notTold: delivery ? null : whyNotTold(component.id, world),
-    unreadable: mined.unreadable.flatMap(({ file, reason, message, intervals }) => {
+    unreadable: troubles(component).flatMap(({ file, reason, message, intervals }) => {
       const spell = during(stays(intervals, dayOf), world.asOf);
       return spell ? [{ file, reason, message, since: spell.from }] : [];
     }),

@@ -5,6 +5,7 @@ import { TRAILING_DAYS } from '../alive.ts';
 import { addDays } from '../days.ts';
 import { during } from '../spells.ts';
 import { stays } from '../timeline.ts';
+import { troubles } from '../unread.ts';
 import type { RepositoryState } from '../report.ts';
 import type { World } from '../world.ts';
 
@@ -34,20 +35,16 @@ export function health(world: World, repositories: RepositoryState[]): Health {
   };
 }
 
-/** What is no text is so for every reader of the file: told once. */
-function toldOnce(mined: Component['mined']): Component['mined']['unreadable'] {
-  return [...new Map(mined.unreadable.map((row) => [`${row.file}\0${row.reason}\0${row.message}`, row])).values()];
-}
-
-function unreadNow({ id, mined, dayOf }: Component, asOf: string): Health['files'] {
-  return toldOnce(mined).flatMap(({ file, reason, message, intervals }) => {
+function unreadNow(component: Component, asOf: string): Health['files'] {
+  const { id, dayOf } = component;
+  return troubles(component).flatMap(({ file, reason, message, intervals }) => {
     const spell = during(stays(intervals, dayOf), asOf);
     return spell ? [{ repository: id, file, reason, message, since: spell.from }] : [];
   });
 }
 
-function healed({ mined, dayOf }: Component, asOf: string): number {
-  return toldOnce(mined).filter(({ intervals }) => during(stays(intervals, dayOf), asOf) === null).length;
+function healed(component: Component, asOf: string): number {
+  return troubles(component).filter(({ intervals }) => during(stays(intervals, component.dayOf), asOf) === null).length;
 }
 
 function doubts(world: World): Health['doubts'] {

@@ -17,7 +17,7 @@ const rules: LineRule[] = [
 
 export const costLabels: Reader = {
   id: 'cost-labels',
-  version: 1,
+  version: 2,
   title: 'Cost labels',
   files:
     'Terraform, Bicep, values of Helm charts, serverless.yml, template.yaml of CloudFormation, kustomization.yaml, Pulumi settings, and YAML in folders named k8s, kubernetes, manifests, deploy, charts, helm, kustomize, overlays or base, as text.',

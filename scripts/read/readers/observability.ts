@@ -34,7 +34,7 @@ const rules: LineRule[] = [
 
 export const observability: Reader = {
   id: 'observability',
-  version: 1,
+  version: 2,
   title: 'Instruments',
   files:
     'Lists of dependencies (package.json, go.mod, pom.xml, Gradle, requirements and pyproject.toml, Gemfile, Cargo.toml, project files of .NET, composer.json, mix.exs, build.sbt), and configurations of collectors: YAML files with otel or opentelemetry in their name, *.alloy.',

@@ -10,7 +10,7 @@ const places = [
   /^\.circleci\/.+\.ya?ml$/,
   /(?:^|\/)Jenkinsfile[\w.-]*$|(?:^|\/)[\w.-]+\.jenkinsfile$/i,
   /(?:^|\/)\.?azure-pipelines[\w.-]*\.ya?ml$|^\.?azure-pipelines\/.+\.ya?ml$/,
-  /^\.travis\.ya?ml$|^\.?appveyor\.ya?ml$|^\.cirrus\.ya?ml$|^cloudbuild\.ya?ml$|^buildspec\.ya?ml$|^bitbucket-pipelines\.ya?ml$/,
+  /^\.travis\.ya?ml$|^\.?appveyor\.ya?ml$|^\.cirrus\.ya?ml$|^cloudbuild\.ya?ml$|^circle\.ya?ml$|^buildspec\.ya?ml$|^bitbucket-pipelines\.ya?ml$/,
   /^\.drone\.(?:ya?ml|jsonnet|star)$|^\.woodpecker(?:\.ya?ml|\/[^/]+\.ya?ml)$|^\.buildkite\/.+\.ya?ml$|^\.semaphore\/.+\.ya?ml$/,
 ];
 
@@ -92,7 +92,7 @@ const rules = [...tests, ...scanners, scripts];
 
 export const pipelineCommands: Reader = {
   id: 'pipeline-commands',
-  version: 1,
+  version: 2,
   title: 'Commands of pipelines',
   files:
     'Workflows and actions of GitHub, and the configurations of GitLab CI, CircleCI, Jenkins, Azure Pipelines, Travis, AppVeyor, Cirrus, Cloud Build, CodeBuild, Bitbucket, Drone, Woodpecker, Buildkite and Semaphore, as text.',
