@@ -55,6 +55,7 @@ function directly(component: Component, world: World, isIn: (file: string) => bo
       {
         name: subject.replace(/^pkg:[^/]+\//, '').replace('#', '/'),
         evidence: places.map(({ file, line }) => evidenceAt(component, file, line)),
+        // The root of a monorepo comes before what is in it.
         provider: world.components.find((one) => nameOf(one.mined).toLowerCase() === repository) ?? null,
         files: WHOLE.test(subject) ? [path] : [`${folder}action.yml`, `${folder}action.yaml`],
       },

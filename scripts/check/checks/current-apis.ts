@@ -23,7 +23,7 @@ export const currentApis: Check = {
   perPath: false,
   version: 1,
   evaluate(component, _path, { asOf }) {
-    const missing = notLooked(component, ['github-workflow', 'github-action']);
+    const missing = notLooked(component, ['github-workflow', 'github-action', 'kubernetes']);
     if (missing) return missing;
     const found = [...retiredTraits(component), ...retiredActions(component)];
     const now = found.filter(({ spells }) => during(spells, asOf) !== null);

@@ -21,6 +21,15 @@ test('a service with an instrument passes; one whose dependencies name none fail
   ]);
 });
 
+test('a monitor of the Prometheus operator is one', () => {
+  const monitor = { 'k8s-api/monitoring.coreos.com/v1/ServiceMonitor': '2025-02-01' };
+  expect(observable({ ...LISTS, ...monitor }, { catalog }).slice(0, 3)).toEqual([
+    'pass',
+    '2025-02-01',
+    'By monitoring.coreos.com/v1/ServiceMonitor.',
+  ]);
+});
+
 test('without a list that is read it is unknown', () => {
   expect(observable({}, { catalog })[0]).toBe('unknown');
 });

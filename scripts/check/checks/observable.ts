@@ -14,7 +14,7 @@ export const observable: Check = {
   question: 'Does it bring an instrument along that tells how it runs?',
   why: 'What cannot be seen running is found broken by its users.',
   detects:
-    'Packages of OpenTelemetry, Prometheus, Micrometer, Application Insights, Datadog, Sentry, New Relic, Elastic APM or Honeycomb in its lists of dependencies (not what is only required indirectly), and configurations of collectors. Asked of services; an agent that the platform adds from outside is not seen, and without a list of dependencies that is read it is unknown.',
+    'Packages of OpenTelemetry, Prometheus, Micrometer, Application Insights, Datadog, Sentry, New Relic, Elastic APM or Honeycomb in its lists of dependencies (not what is only required indirectly), configurations of collectors, and monitors of the Prometheus operator in manifests. Asked of services; an agent that the platform adds from outside is not seen, and without a list of dependencies that is read it is unknown.',
   howToPass: 'Add the instrument of your language, for instance:\nnpm install @opentelemetry/sdk-node',
   effort: 'hours',
   perPath: false,
@@ -24,7 +24,7 @@ export const observable: Check = {
     if (missing) return missing;
     const none = noService(component, asOf);
     if (none) return none;
-    const found = held(component, family('observability/'), asOf);
+    const found = held(component, family('observability/', 'k8s-api/monitoring.coreos.com/'), asOf);
     if (found.spell) return verdict('pass', `By ${listed(found.names, 4)}.`, found.spell.from, found.evidence);
     const lists = held(component, (name) => LISTS.test(name), asOf);
     if (lists.spell === null) return verdict('unknown', 'It has no list of dependencies that is read for instruments.');
