@@ -118,7 +118,7 @@ test('how it is detected is said of every kind', () => {
   const detects = (require: object) => declaredCheck(declared(require)).detects.replace(/ Declared in .*/, '');
   expect([detects({ ...user, holds: 'every' }), detects(token), detects({ file: 'README.md' })]).toEqual([
     'Every file Dockerfile and **/Dockerfile has a line like ^USER [^r]+$, on the default branch; who has no such file is not asked.',
-    'At least one file ci.yml has a jobs.*.permissions.id-token: write, on the default branch; who has no such file is not asked.',
+    'At least one file ci.yml has jobs.*.permissions.id-token: write, on the default branch; who has no such file is not asked.',
     'A file README.md, on the default branch.',
   ]);
 });

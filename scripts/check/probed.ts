@@ -95,11 +95,11 @@ function foundInWords(require: Requirement, has: boolean, trait: MinedTrait | un
   const files = trait?.files ?? [];
   const who = files.length > 0 ? listed(files, 3) : 'a file of that day';
   const what = soughtInWords(require);
-  return `${who} ${files.length > 1 ? 'have' : 'has'} ${has ? what : what.replace(/^a /, 'no ')}`.replace(/^a /, 'A ');
+  return `${who} ${files.length > 1 ? 'have' : 'has'} ${has ? what : `no ${what.replace(/^a /, '')}`}`.replace(/^a /, 'A ');
 }
 
 export function soughtInWords(require: Requirement): string {
   if ('pattern' in require) return `a line like ${require.pattern}`;
   if (!('yaml' in require)) return '';
-  return `a ${require.yaml}${require.equals === undefined ? '' : `: ${require.equals}`}`;
+  return `${require.yaml}${require.equals === undefined ? '' : `: ${require.equals}`}`;
 }
