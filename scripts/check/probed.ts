@@ -95,7 +95,10 @@ function foundInWords(require: Requirement, has: boolean, trait: MinedTrait | un
   const files = trait?.files ?? [];
   const who = files.length > 0 ? listed(files, 3) : 'a file of that day';
   const what = soughtInWords(require);
-  return `${who} ${files.length > 1 ? 'have' : 'has'} ${has ? what : `no ${what.replace(/^a /, '')}`}`.replace(/^a /, 'A ');
+  return `${who} ${files.length > 1 ? 'have' : 'has'} ${has ? what : `no ${what.replace(/^a /, '')}`}`.replace(
+    /^a /,
+    'A ',
+  );
 }
 
 export function soughtInWords(require: Requirement): string {
