@@ -8,6 +8,8 @@ import type { Fact, Reader } from './reader.ts';
 
 /** One small, good file per reader, to be damaged. */
 const samples: Record<string, string> = {
+  ansible:
+    'roles:\n- a.b,1\n- src: https://x:y@github.com/c/d.git\n  version: e\ncollections:\n- name: f.g\n  version: \"*\"\n- h.i:2\n',
   appveyor:
     'image: [a, Visual Studio 2019]\nstack: node 20\nenvironment:\n  matrix:\n  - APPVEYOR_BUILD_WORKER_IMAGE: x\nfor:\n- image: b\n',
   'argo-cd':
@@ -17,6 +19,8 @@ const samples: Record<string, string> = {
   'azure-pipelines':
     'resources:\n  repositories:\n  - repository: t\n    name: a/b\n    ref: refs/heads/main\n  containers:\n  - image: a/b:1\nsteps:\n- template: x\\y.yml@t\n',
   backstage: 'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: a\nspec:\n  owner: group:x\n---\n',
+  bazel:
+    'bazel_dep(name = \"a\", version = \"1\") # x\ngit_override(remote = \"https://x:y@github.com/a/b\", commit = \"c\")\n',
   bitbucket:
     'image: a/b:1\npipelines:\n  default:\n  - step:\n      script:\n      - pipe: a/b:1\n      - pipe: docker://a/b:1\n',
   buildkite:
@@ -32,6 +36,8 @@ const samples: Record<string, string> = {
   cirrus:
     'container: &c\n  image: a:1\ntask:\n  container:\n    matrix:\n    - image: b:$X\ntask:\n  macos_instance:\n    image:\n      matrix: [c/d]\n  arm_container: *c\n',
   'cloud-build': 'steps:\n- name: gcr.io/a/b:${_V}\n- name: $_W\nsubstitutions:\n  _V: c\n  _W: $_V\n',
+  cloudformation:
+    'Transform: AWS::Serverless-2016-10-31\nResources:\n  A: &a\n    Type: AWS::Lambda::Function\n    Properties:\n      Runtime: go1.x\n      Code: {ImageUri: b/c:1}\n  D:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: https://e/f}\n  G: {Type: H::I::MODULE}\n',
   codebuild:
     'phases:\n  install:\n    runtime-versions:\n      nodejs: 20\nbatch:\n  build-list:\n  - env:\n      image: a/b:1\n  build-matrix:\n    dynamic:\n      env:\n        image: [c]\n',
   codefresh:
@@ -47,6 +53,8 @@ const samples: Record<string, string> = {
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   'cost-labels': 'tags = {\n  CostCenter = "1" # x\n}\n',
   cruft: '{"template": "https://x:y@github.com/a/b.git", "commit": "c", "checkout": null}',
+  dagger:
+    '{\"engineVersion\": \"v1\", \"sdk\": \"go\", \"dependencies\": [{\"source\": \"github.com/a/b/c@d\", \"pin\": \"e\"}, \"github.com/f/g\"]}',
   datadog: 'schema-version: v2\ndd-service: a\nteam: b\n---\napiVersion: v3\nkind: c\nmetadata:\n  name: d\n',
   devcontainer: '{"image": "a/b:1", /* x */ "features": {"ghcr.io/a/b:1": {}, "./c": {}}}',
   dockerfile:
@@ -55,6 +63,8 @@ const samples: Record<string, string> = {
     '<Project>\n<PropertyGroup><TargetFramework>net8.0</TargetFramework><V>1</V></PropertyGroup>\n<PackageReference Include="A.B" Version="$(V)"/><!-- x -->\n</Project>',
   drone:
     'kind: pipeline\nsteps:\n- image: a/b:1\nservices:\n  c:\n    image: c\n---\npipeline:\n  d:\n    image: d:$x\n',
+  earthly:
+    'VERSION 0.8\nARG V=1\nFROM a:$V\nIMPORT github.com/b/c/d:e AS f\ng:\n  COPY (github.com/h/i+j/k) \\\\\n  l\n',
   gemfile:
     'source "https://a:b@c.d"\nruby "3.2"\ngit_source(:x) { |r| "https://e.f/#{r}" }\ngem "g", x: "h/i", # j\n  tag: "v1"\ngithub "a/b" do\n  gem "k"\nend\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
@@ -91,6 +101,7 @@ const samples: Record<string, string> = {
   port: '- identifier: a\n  blueprint: b\n  team: [c]\n  properties: {type: d}\n',
   'pre-commit':
     'repos:\n- repo: https://github.com/a/b\n  rev: 0123456789012345678901234567890123456789 # frozen: v1\n- repo: local\n',
+  pulumi: 'name: a\nruntime:\n  name: nodejs\n',
   pyproject:
     '[project]\nrequires-python = ">=3"\ndependencies = [\n  "a @ git+https://$X@github.com/a/b@v1",\n]\n[tool.uv.sources]\nc = { index = "d" }\n[[tool.uv.index]]\nname = "d"\nurl = "https://e.f/simple"\n',
   'python-version': '# x\n3.12.3\npypy3.10-7.3.16\nsystem\na\n',
@@ -101,6 +112,10 @@ const samples: Record<string, string> = {
   'rust-toolchain': '[toolchain]\nchannel = "1.75.0" # x\n',
   score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
   semaphore: 'agent: &a\n  machine:\n    os_image: b\n  containers:\n  - image: c:1\nblocks:\n- task:\n    agent: *a\n',
+  serverless:
+    'service: a\nplugins: [b, \"@c/d\"]\nframeworkVersion: \"3\"\nprovider: {name: aws, runtime: nodejs20.x}\nfunctions:\n  e: {image: f/g:1, runtime: python3.9}\n',
+  skaffold:
+    'apiVersion: skaffold/v3\nrequires:\n- git: {repo: https://x:y@github.com/a/b, path: c, ref: d}\nbuild: [{buildpacks: {builder: e/f:1}}]\nhelm: [{remoteChart: g, repo: https://h/i/, version: 1}]\n',
   tekton:
     'tasks:\n- taskRef:\n    resolver: git\n    params:\n    - name: url\n      value: https://a/b/c\n- taskRef:\n    bundle: a/b:1\n- steps:\n  - image: x\n',
   terraform:
@@ -130,11 +145,13 @@ const demanded: Record<string, RegExp> = {
   copier: /_src_path/,
   cortex: /x-cortex-tag/,
   cruft: /template/,
+  dagger: /\{/,
   datadog: /v[123]/,
   devcontainer: /\{/,
   dockerfile: /from/i,
   'dotnet-project': /Project|packages/,
   drone: /[:?{]/,
+  earthly: /version|from|:/i,
   'github-action': /runs/,
   'github-workflow': /jobs/,
   'gitlab-ci': /[:?{]/,
@@ -151,11 +168,14 @@ const demanded: Record<string, RegExp> = {
   'pnpm-workspace': /[:?{]/,
   port: /blueprint/,
   'pre-commit': /repos/,
+  pulumi: /runtime/,
   pyproject: /[=[]|^\s*(?:#[^]*)?$/,
   renovate: /\{/,
   'rust-toolchain': /[\w.-]/,
   score: /score/,
   semaphore: /[:?{]/,
+  serverless: /service|provider/,
+  skaffold: /apiVersion/,
   travis: /[:?{]/,
   'version-catalog': /[=[]|^\s*(?:#[^]*)?$/,
   woodpecker: /[:?{]/,

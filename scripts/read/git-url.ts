@@ -47,3 +47,11 @@ export function repositoryReference(
   const namespace = [...(kind.namespace ?? []), ...steps.slice(0, -1)];
   return reference({ type: kind.type, namespace, name: steps.at(-1)!, version, subpath: repository.subpath }, line);
 }
+
+/** `github.com/owner/name/folder`: a folder of a repository by its path, as languages of builds name modules. Of a forge with groups in groups the folder is not known apart. */
+export function parseRepositoryPath(written: string): Repository | null {
+  const found = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/[\w./~+-]+$/.test(written) ? parseGitUrl(written) : null;
+  if (!found || found.path.includes('..')) return null;
+  const [owner = '', name = '', ...below] = found.path;
+  return { ...found, path: [owner, name.replace(/\.git$/, '')], subpath: found.subpath ?? (below.join('/') || null) };
+}

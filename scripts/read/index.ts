@@ -1,11 +1,13 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
 import { leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
+import { ansible } from './readers/ansible.ts';
 import { appveyor } from './readers/appveyor.ts';
 import { argoCd } from './readers/argo-cd.ts';
 import { argoWorkflows } from './readers/argo-workflows.ts';
 import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
+import { bazel } from './readers/bazel.ts';
 import { bitbucket } from './readers/bitbucket.ts';
 import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
@@ -15,6 +17,7 @@ import { chartValues } from './readers/chart-values.ts';
 import { circleci } from './readers/circleci.ts';
 import { cirrus } from './readers/cirrus.ts';
 import { cloudBuild } from './readers/cloud-build.ts';
+import { cloudformation } from './readers/cloudformation.ts';
 import { codebuild } from './readers/codebuild.ts';
 import { codefresh } from './readers/codefresh.ts';
 import { codeowners } from './readers/codeowners.ts';
@@ -26,12 +29,14 @@ import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { costLabels } from './readers/cost-labels.ts';
 import { cruft } from './readers/cruft.ts';
+import { dagger } from './readers/dagger.ts';
 import { datadog } from './readers/datadog.ts';
 import { dependabot } from './readers/dependabot.ts';
 import { devcontainer } from './readers/devcontainer.ts';
 import { dockerfile } from './readers/dockerfile.ts';
 import { dotnetProject } from './readers/dotnet-project.ts';
 import { drone } from './readers/drone.ts';
+import { earthly } from './readers/earthly.ts';
 import { gemfile } from './readers/gemfile.ts';
 import { githubAction } from './readers/github-action.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
@@ -59,6 +64,7 @@ import { pipfile } from './readers/pipfile.ts';
 import { pnpmWorkspace } from './readers/pnpm-workspace.ts';
 import { port } from './readers/port.ts';
 import { preCommit } from './readers/pre-commit.ts';
+import { pulumi } from './readers/pulumi.ts';
 import { pyproject } from './readers/pyproject.ts';
 import { pythonVersion } from './readers/python-version.ts';
 import { readme } from './readers/readme.ts';
@@ -68,6 +74,8 @@ import { rubyVersion } from './readers/ruby-version.ts';
 import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
 import { semaphore } from './readers/semaphore.ts';
+import { serverless } from './readers/serverless.ts';
+import { skaffold } from './readers/skaffold.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
 import { toolVersions } from './readers/tool-versions.ts';
@@ -76,11 +84,13 @@ import { versionCatalog } from './readers/version-catalog.ts';
 import { woodpecker } from './readers/woodpecker.ts';
 
 export const readers: Reader[] = [
+  ansible,
   appveyor,
   argoCd,
   argoWorkflows,
   azurePipelines,
   backstage,
+  bazel,
   bitbucket,
   buildkite,
   cargo,
@@ -90,6 +100,7 @@ export const readers: Reader[] = [
   circleci,
   cirrus,
   cloudBuild,
+  cloudformation,
   codebuild,
   codefresh,
   codeowners,
@@ -101,12 +112,14 @@ export const readers: Reader[] = [
   cortex,
   costLabels,
   cruft,
+  dagger,
   datadog,
   dependabot,
   devcontainer,
   dockerfile,
   dotnetProject,
   drone,
+  earthly,
   gemfile,
   githubAction,
   githubWorkflow,
@@ -134,6 +147,7 @@ export const readers: Reader[] = [
   pnpmWorkspace,
   port,
   preCommit,
+  pulumi,
   pyproject,
   pythonVersion,
   readme,
@@ -143,6 +157,8 @@ export const readers: Reader[] = [
   rustToolchain,
   score,
   semaphore,
+  serverless,
+  skaffold,
   tekton,
   terraform,
   toolVersions,
@@ -163,8 +179,8 @@ export const readersGiving = (name: string): string[] =>
 export const notRead: string[] = [
   'Templates of Helm charts and of other engines; manifests of Kubernetes in JSON; images that custom resources name in words of their own',
   'TeamCity, Wercker, and the programs that write configurations of Drone and Cirrus: only that they are there',
-  'Pulumi, Serverless, Skaffold, CloudFormation, Ansible',
-  'Bazel, Nix, sbt, Make, Task, Earthly, Dagger',
+  'Ansible’s playbooks and roles, CDK, programs of Pulumi, Serverless configurations that are programs',
+  'WORKSPACE files of Bazel, Nix, sbt, Make, Task',
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
   'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'Python projects described by setup.py and setup.cfg, and what lock files say',
