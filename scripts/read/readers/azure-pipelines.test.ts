@@ -48,6 +48,11 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    'containers and services of jobs',
+    'resources:\n  containers:\n  - container: c\n    image: a:1\njobs:\n- job: x\n  container: c\n- job: y\n  container: node:22\n  services:\n    redis: c\n    db: postgres:17\n- job: z\n  container: {image: "acme/z:$(V)", options: x}\n',
+    ['4 pkg:docker/a@1', '9 pkg:docker/node@22', '12 pkg:docker/postgres@17', '14 pkg:docker/acme/z'],
+  ],
+  [
     'containers',
     'resources:\n  containers:\n  - container: linux\n    image: ubuntu:24.04\n',
     ['4 pkg:docker/ubuntu@24.04'],

@@ -1,30 +1,30 @@
 /** Azure Pipelines: templates of other repositories, and the images of containers. */
-import { imageOfKnownName } from '../image.ts';
+import { imageOfKnownName, imagesAt } from '../image.ts';
 import { reference } from '../purl.ts';
 import type { Parts } from '../purl.ts';
 import type { Reader, ReferenceFact } from '../reader.ts';
-import { itemsAt, scalarAt, textAt } from '../yaml-node.ts';
+import { at, itemsAt, mapsIn, scalarAt, textAt, valuesAt } from '../yaml-node.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { parseYamlMap } from '../yaml.ts';
 
 export const azurePipelines: Reader = {
   id: 'azure-pipelines',
-  version: 2,
+  version: 3,
   title: 'Azure Pipelines',
   files:
     'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root, and everything in .azure-pipelines or azure-pipelines.',
   facts:
-    'The trait ci/azure-pipelines. A reference for every repository under `resources`, for every template taken from one (template: path@alias, extends too; pkg:generic/azure-template/owner/name with the template as path), and for every container’s image. An alias that another file declares is not followed.',
+    'The trait ci/azure-pipelines. A reference for every repository under `resources`, for every template taken from one (template: path@alias, extends too; pkg:generic/azure-template/owner/name with the template as path), and for every container’s image, under `resources` and of single jobs (container: image:tag, services). An alias that another file declares is not followed.',
   gives: ['pkg:docker/', 'pkg:generic/azure-'],
   claims: (path) => /^\.?azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$|^\.?azure-pipelines?\/.*\.ya?ml$/.test(path),
   traits: () => ['ci/azure-pipelines'],
-  needles: ['repositories', 'containers'],
+  needles: ['repositories', 'container', 'services'],
   read(text) {
     const root = parseYamlMap(text);
     const aliases = new Map<string, Parts>();
     const declared = itemsAt(root, 'resources', 'repositories').flatMap((node) => repositoryFacts(node, aliases));
     const images = itemsAt(root, 'resources', 'containers').flatMap(imageFacts);
-    return [...declared, ...images, ...templates(root, aliases)].sort((a, b) => a.line - b.line);
+    return [...declared, ...images, ...templates(root, aliases), ...jobImages(root)].sort((a, b) => a.line - b.line);
   },
 };
 
@@ -45,6 +45,16 @@ function imageFacts(node: YamlNode): ReferenceFact[] {
   const image = scalarAt(node, 'image');
   const found = image && imageOfKnownName(image.text, image.line);
   return found ? [found] : [];
+}
+
+/** A word without a tag or a folder is the alias of a container that is declared. */
+function jobImages(root: YamlNode): ReferenceFact[] {
+  return [...mapsIn(root)].flatMap((map) =>
+    [at(map, 'container'), ...valuesAt(map, 'services')].flatMap((place) => {
+      const image = scalarAt(place) ?? scalarAt(place, 'image');
+      return image && /[:/]/.test(image.text) ? imagesAt(image) : [];
+    }),
+  );
 }
 
 /** Templates may stand anywhere: in steps, jobs, stages, variables, below conditions. */

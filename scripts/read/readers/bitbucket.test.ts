@@ -19,6 +19,14 @@ test.each<[string, string, string[]]>([
       '14 pkg:docker/acme/pipe@2',
     ],
   ],
+  [
+    'pipelines of other repositories',
+    'definitions:\n  imports:\n    shared: shared-pipelines:master:shared.yml\npipelines:\n  default:\n    import: nodejs-build@shared\n  custom:\n    x:\n      import: shared-pipelines:v1:build\n',
+    [
+      '3 pkg:generic/bitbucket-import/shared-pipelines@master#shared.yml',
+      '9 pkg:generic/bitbucket-import/shared-pipelines@v1#build',
+    ],
+  ],
   ['services', 'definitions:\n  services:\n    db:\n      image: postgres\n', ['4 pkg:docker/postgres']],
 ])('%s', (_, text, facts) => expect(told(bitbucket, text)).toEqual(facts));
 

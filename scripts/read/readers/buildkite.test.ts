@@ -33,11 +33,22 @@ test.each<[string, string, string[]]>([
       '4 pkg:generic/buildkite-plugin/git.acme.example/ci/my@main',
     ],
   ],
+  [
+    'images of the pipeline, of steps and of the plugin docker',
+    'image: a:1\nsteps:\n  - image: b:2\n    plugins:\n      - docker#v5.12.0:\n          image: node:22\n      - x/other#v1: {image: c}\n',
+    [
+      '1 pkg:docker/a@1',
+      '3 pkg:docker/b@2',
+      '5 pkg:generic/buildkite-plugin/buildkite-plugins/docker@v5.12.0',
+      '6 pkg:docker/node@22',
+      '7 pkg:generic/buildkite-plugin/x/other@v1',
+    ],
+  ],
   ['plugins of the repository itself', 'steps:\n  - plugins:\n      - ./.buildkite/plugins/x\n      - /abs\n', []],
   [
     'plugins as a map',
     'steps:\n  - plugins:\n      docker#v3: {image: x}\n',
-    ['3 pkg:generic/buildkite-plugin/buildkite-plugins/docker@v3'],
+    ['3 pkg:generic/buildkite-plugin/buildkite-plugins/docker@v3', '3 pkg:docker/x'],
   ],
   [
     'steps of groups, steps without a map around them',

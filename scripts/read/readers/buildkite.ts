@@ -1,5 +1,6 @@
 /** Buildkite: the plugins that a pipeline is made of. */
 import { parseGitUrl, repositoryReference } from '../git-url.ts';
+import { imagesAt } from '../image.ts';
 import { reference } from '../purl.ts';
 import { Unreadable } from '../reader.ts';
 import type { Fact, Reader } from '../reader.ts';
@@ -9,16 +10,16 @@ import { parseYaml } from '../yaml.ts';
 
 export const buildkite: Reader = {
   id: 'buildkite',
-  version: 1,
+  version: 2,
   title: 'Buildkite',
   files:
     'Files in .buildkite whose name begins with pipeline and ends in .yml or .yaml; buildkite.yml and .buildkite.yml at the root.',
   facts:
-    'The trait ci/buildkite. A reference for every plugin of a step, also within groups (pkg:generic/buildkite-plugin/owner/name; Buildkite’s own have the owner buildkite-plugins). Not: plugins of the repository itself.',
+    'The trait ci/buildkite. A reference for every plugin of a step, also within groups (pkg:generic/buildkite-plugin/owner/name; Buildkite’s own have the owner buildkite-plugins). A reference for every image that the pipeline or a step runs in, by itself or by the plugin docker. Not: plugins of the repository itself.',
   gives: ['pkg:docker/', 'pkg:generic/buildkite-plugin/'],
   claims: (path) => /^\.buildkite\/(?:.*\/)?[\w.-]*pipeline[\w.-]*\.ya?ml$|^\.?buildkite\.ya?ml$/.test(path),
   traits: () => ['ci/buildkite'],
-  needles: ['plugins'],
+  needles: ['plugins', 'image'],
   read(text) {
     const [root] = parseYaml(text, { merge: true });
     const steps = root?.kind === 'list' ? root : at(root, 'steps');
@@ -27,7 +28,7 @@ export const buildkite: Reader = {
         'schema-error',
         `Line ${root?.line ?? 1}: expected a list of steps, or a map with one, found none.`,
       );
-    return steps.items.flatMap(stepFacts);
+    return [...imagesAt(root, 'image'), ...steps.items.flatMap(stepFacts)];
   },
 };
 
@@ -39,9 +40,13 @@ function stepFacts(step: YamlNode): Fact[] {
         : plugin.kind === 'scalar'
           ? [plugin.text]
           : [];
-    return names.flatMap((name) => pluginFacts(name, plugin.line));
+    const docker = names.filter((name) => /(?:^|\/)docker(?:-buildkite-plugin)?(?:\.git)?(?:#|$)/.test(name));
+    return [
+      ...names.flatMap((name) => pluginFacts(name, plugin.line)),
+      ...docker.flatMap((name) => imagesAt(plugin, name, 'image')),
+    ];
   });
-  return [...plugins, ...itemsAt(step, 'steps').flatMap(stepFacts)];
+  return [...imagesAt(step, 'image'), ...plugins, ...itemsAt(step, 'steps').flatMap(stepFacts)];
 }
 
 /** `docker#v5`, `acme/x#v1`, or the address of a repository; the repository of a short name ends in -buildkite-plugin. */

@@ -36,6 +36,11 @@ test.each<[string, string, string[]]>([
     ['5 pkg:docker/a'],
   ],
   [
+    'a template of the organisation',
+    'kind: template\nload: plugin.yaml\ndata:\n  name: x\n',
+    ['2 pkg:generic/drone-template/plugin.yaml'],
+  ],
+  [
     'anchors',
     'kind: pipeline\nsteps:\n- &s\n  image: a:1\n- <<: *s\n  name: x\n',
     ['4 pkg:docker/a@1', '4 pkg:docker/a@1'],

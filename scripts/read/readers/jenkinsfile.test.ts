@@ -75,6 +75,11 @@ test.each<[string, string, string[]]>([
     "agent {\n  docker {\n    image 'ghcr.io/acme/x:1'\n  }\n}\n",
     ['3 pkg:docker/ghcr.io/acme/x@1'],
   ],
+  [
+    'containers of agents in Kubernetes',
+    "podTemplate(containers: [\n  containerTemplate(name: 'maven', image: 'maven:3.9', command: 'sleep'),\n])\nagent {\n  kubernetes {\n    yaml '''\n      spec:\n        containers:\n        - name: x\n          image: ghcr.io/acme/x:1\n        - image: \"acme/y:${V}\"\n'''\n  }\n}\n",
+    ['2 pkg:docker/maven@3.9', '10 pkg:docker/ghcr.io/acme/x@1', '11 pkg:docker/acme/y'],
+  ],
   ['a pipeline without any of it', "pipeline { agent any\n stages { stage('x') { steps { sh 'make' } } } }\n", []],
 ])('%s', (_, text, facts) => expect(told(jenkinsfile, text)).toEqual(facts));
 

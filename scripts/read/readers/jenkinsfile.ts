@@ -1,25 +1,25 @@
 /** Jenkinsfiles: which shared libraries a pipeline loads, and the images it names. Groovy is scanned, not run. */
 import { withoutComments } from '../groovy.ts';
-import { imageReference } from '../image.ts';
+import { imageOfKnownName, imageReference } from '../image.ts';
 import { lineFinder } from '../lines.ts';
 import { reference } from '../purl.ts';
 import type { Fact, Reader } from '../reader.ts';
 
 export const jenkinsfile: Reader = {
   id: 'jenkinsfile',
-  version: 2,
+  version: 3,
   title: 'Jenkinsfile',
   files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
   facts:
-    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker, a containerTemplate or the YAML of an agent in Kubernetes names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
   gives: ['pkg:docker/', 'pkg:generic/jenkins-library/'],
   claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
   traits: () => ['ci/jenkins'],
-  needles: ['@Library', 'library', 'docker'],
+  needles: ['@Library', 'library', 'libraries', 'docker', 'containerTemplate', 'yaml'],
   read(text) {
     const code = withoutComments(text);
     const lineAt = lineFinder(code);
-    const facts = [annotations, steps, directives, images].flatMap((of) => of(code, lineAt));
+    const facts = [annotations, steps, directives, images, pods].flatMap((of) => of(code, lineAt));
     return facts.sort((a, b) => a.line - b.line || (a.purl < b.purl ? -1 : 1)) satisfies Fact[];
   },
 };
@@ -67,4 +67,20 @@ function images(code: string, lineAt: LineAt) {
     const image = imageReference(found[2]!, lineAt(found.index + found[0].length));
     return image ? [image] : [];
   });
+}
+
+/** `containerTemplate(name: 'x', image: 'a')`, and the containers of `yaml '''…'''`. */
+function pods(code: string, lineAt: LineAt) {
+  const templates =
+    /(?<![\w.$])containerTemplate\s{0,20}\(?[^()]{0,500}?(?<!\w)image\s{0,20}:\s{0,20}["']([^"'\n]{1,300})["']/g;
+  const named = [...code.matchAll(templates)].map((found) => [found[1]!, found.index + found[0].length] as const);
+  const texts = [...code.matchAll(/(?<![\w.$])yaml\s{0,20}[(:=]?\s{0,20}(?:'''|""")/g)].flatMap((found) => {
+    const start = found.index + found[0].length;
+    const end = code.indexOf(found[0].slice(-3), start);
+    const inside = code.slice(start, Math.min(end, start + 20_000));
+    return [...inside.matchAll(/^[ \t]{0,200}(?:- )?image:[ \t]{1,20}["']?([^\s"'#]{1,300})/gm)].map(
+      (image) => [image[1]!, start + image.index + image[0].length] as const,
+    );
+  });
+  return [...named, ...texts].flatMap(([image, at]) => imageOfKnownName(image, lineAt(at)) ?? []);
 }
