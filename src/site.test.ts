@@ -228,6 +228,32 @@ test('the burn-down of a deprecation: headline, statistic, drawing, table and CS
   expect(seen.headline).toMatch(new RegExp(`^${now === '0' ? 'None' : now} of `));
 });
 
+test('a figure taken away as a drawing says what its page says, and needs nothing else', async () => {
+  const files = filesOf(root, '.svg').filter((file) => !/^badges|favicon/.test(file));
+  const seen = await withPage({ bypassCSP: true }, async (page) => {
+    await page.goto(server.url);
+    return page.evaluate(
+      (texts) =>
+        texts.map((text) => {
+          const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+          return [document.querySelector('parsererror') === null, document.querySelector('title')?.textContent ?? ''];
+        }),
+      files.map((file) => readFileSync(join(root, file), 'utf8')),
+    );
+  });
+  for (const [index, file] of files.entries()) {
+    const text = readFileSync(join(root, file), 'utf8');
+    const page = readFileSync(join(root, file, '../index.html'), 'utf8');
+    expect([
+      file,
+      seen[index]![0],
+      page.includes(seen[index]![1] as string),
+      /href=|url\((?!#)|var\(/.test(text),
+    ]).toEqual([file, true, true, false]);
+  }
+  expect(files.length).toBeGreaterThan(2 * site.paths.length);
+});
+
 test('from a ✗ on a team’s page one click leads to the file, the commit and the line', () => {
   for (const { id } of site.teams) {
     const html = readFileSync(join(root, `teams/${id}/index.html`), 'utf8').replaceAll(/<wbr>/g, '');
@@ -544,6 +570,25 @@ describe('shared elsewhere', () => {
     const html = readFileSync(join(root, 'quarterly/2026-q3/index.html'), 'utf8');
     expect(meta(html, 'og:title')).toMatch(/^Q3 2026: \d+% on a golden path \(\d+\/\d+\)/);
     expect(meta(html, 'og:image')).toBe('/cards/quarterly/2026-q3.png');
+  });
+
+  test.each([
+    ['/', root],
+    ['/portal/', portal],
+  ])('what unfolds links at %s is told of every card, and a quarter in at most 280 characters', (base, folder) => {
+    const read = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+    interface Unfurled {
+      address: string;
+      image: string;
+      summary: string;
+    }
+    const { pages } = read<{ pages: Unfurled[] }>('unfurl.json');
+    const quarter = read<Unfurled>('quarterly/2026-q3/unfurl.json');
+    const links = [...pages, quarter].flatMap(({ address, image }) => [address, image]);
+    expect(links.map((link) => leads(folder, base, '', link)).filter((problem) => problem)).toEqual([]);
+    expect(pages).toHaveLength(filesOf(join(folder, 'cards'), '.png').length);
+    expect([quarter.summary.length > 40, quarter.summary.length <= 280]).toEqual([true, true]);
+    expect(readFileSync(join(folder, 'quarterly/2026-q3/index.html'), 'utf8')).toContain('class="summary"');
   });
 
   test('every card is 1200 by 630 and its left half has letters on it', async () => {

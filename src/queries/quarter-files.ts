@@ -20,8 +20,8 @@ export function quarterCsv({ edition, corrections }: QuarterReport): string {
   return csv([...head, ...rest], rows);
 }
 
-/** `address` is that of the page on this site. */
-export function unfurl(report: QuarterReport, address: string) {
+/** `address` and `image` are those of the page and of its card. */
+export function unfurl(report: QuarterReport, address: string, image: string) {
   const { edition, state } = report;
   return {
     title: quarterTitle(report),
@@ -30,5 +30,6 @@ export function unfurl(report: QuarterReport, address: string) {
     state,
     asOf: edition.asOf,
     address,
+    image,
   };
 }

@@ -3,7 +3,7 @@ import { loadQuarters } from '../../../documents.ts';
 import { jsonFile } from '../../../files.ts';
 import { unfurl } from '../../../queries/quarter-files.ts';
 import { latestQuarter } from '../../../queries/quarter-list.ts';
-import { url } from '../../../url.ts';
+import { whole } from '../../../url.ts';
 
 export function getStaticPaths() {
   const reports = loadQuarters();
@@ -14,5 +14,6 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = ({ props }) => {
   const report = loadQuarters().find(({ edition }) => edition.quarter === props['of'])!;
-  return jsonFile(unfurl(report, url(`quarterly/${report.edition.quarter}/`)));
+  const page = `quarterly/${report.edition.quarter}`;
+  return jsonFile(unfurl(report, whole(`${page}/`), whole(`cards/${page}.png`)));
 };
