@@ -33,9 +33,34 @@ export const Activity = z.strictObject({
   squashed: z.array(z.int().nonnegative()),
   /** Commits that say `This reverts commit` with a full id, and the commit they name: [row, row]. */
   reverts: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
-  /** Position on the first-parent line of every commit that the mined document names. */
+  /** Position on the first-parent line of every commit that the mined document or a version in `contents` names. */
   positions: z.array(z.strictObject({ commit: CommitId, position: z.int().nonnegative() })),
   /** Of a monorepo: positions of the commits that touched the folder of each component, as the mined document lists them. */
   components: z.array(z.strictObject({ path: z.string(), positions: z.array(z.int().nonnegative()) })),
+  /**
+   * The files that are compared as wholes, in the order of their names, with every version they had on the first-parent line,
+   * oldest first. Left out: mined before contents were.
+   */
+  contents: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        versions: z.array(
+          z.strictObject({
+            /** The first 16 characters of the blob's id. */
+            blob: z.string().regex(/^[0-9a-f]{16}$/),
+            /** Its sketch, as what came and what went since the version before: hashes of lines, 24 bits each, in base64. */
+            came: z.string(),
+            went: z.string(),
+            /** Meaningful lines: neither comment nor blank. */
+            lines: z.int().nonnegative(),
+            /** Positions on the first-parent line: from this one, up to but not at `to`; null: still so at the head. */
+            from: z.int().nonnegative(),
+            to: z.int().nonnegative().nullable(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
 });
 export type Activity = z.infer<typeof Activity>;

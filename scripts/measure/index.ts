@@ -7,6 +7,7 @@ import { afterMandate } from './metrics/after-mandate.ts';
 import { adoptionCurve } from './metrics/adoption-curve.ts';
 import { aliveOnPath } from './metrics/alive-on-path.ts';
 import { chosen } from './metrics/chosen.ts';
+import { copies } from './metrics/copies.ts';
 import { deploymentFrequency } from './metrics/deployment-frequency.ts';
 import { desirePaths } from './metrics/desire-paths.ts';
 import { eligible } from './metrics/eligible.ts';
@@ -57,6 +58,7 @@ export const metrics: Metric[] = [
   afterMandate,
   lapsed,
   superseded,
+  copies,
   versionCurrency,
   pathUpkeep,
   sprawl,

@@ -1,9 +1,14 @@
 /** For tests: a whole organisation from the few things that a test is about. Every day has one commit, at noon. */
+import { createHash } from 'node:crypto';
 import type { Activity } from '../../data/schema/activity.ts';
 import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
 import type { Mined, MinedTrait } from '../../data/schema/mined.ts';
 import type { Day, Interval } from '../../data/schema/shapes.ts';
+import { contentRows } from '../mine/content-rows.ts';
+import type { FoldedContent } from '../mine/folded.ts';
 import { readers } from '../read/index.ts';
+import { meaningfulLines } from '../read/meaningful-lines.ts';
+import { sketchOf, written } from '../read/sketch.ts';
 import { world, type Documents, type World } from './world.ts';
 
 /** `2026-01-05`, since then; `2026-01-05..2026-03-01`, up to but not on the second; several separated by spaces. */
@@ -32,6 +37,8 @@ export interface SmallRepository {
   squashed?: boolean;
   /** Commits, by their place in `commits`, and what they revert. */
   reverts?: [number, number][];
+  /** What whole files said from a day on; null: there was none any more. */
+  contents?: Record<string, Record<Day, string | null>>;
 }
 
 export interface SmallOrganisation {
@@ -64,7 +71,9 @@ export function documentsOf({ repositories }: Pick<SmallOrganisation, 'repositor
     mined: all.map(([name, repository]) => minedOf(name, repository)),
     activity: new Map(
       all.flatMap(([name, repository]) =>
-        repository.commits ? [[name, activityOf(name, repository, repository.commits)] as const] : [],
+        repository.commits || repository.contents
+          ? [[name, activityOf(name, repository, repository.commits ?? [])] as const]
+          : [],
       ),
     ),
   };
@@ -180,10 +189,14 @@ function activityOf(id: string, repository: SmallRepository, commits: string[]):
     const [, author = '', day = '', lands = day] = /^(\S+) (\S+)(?: > (\S+))?$/.exec(text) ?? [];
     return { author, day, lands, place };
   });
+  // Somebody unknown made the changes that no commit is told of.
+  const changed = Object.values(repository.contents ?? {}).flatMap((versions) => Object.keys(versions));
+  for (const day of new Set(changed))
+    if (!rows.some(({ lands }) => lands === day)) rows.push({ author: '', day, lands: day, place: -1 });
   const text = JSON.stringify(minedOf(id, repository));
   const named = [...text.matchAll(/"date":"(\d{4}-\d{2}-\d{2})T/g)].map((found) => found[1]!);
   const days = [...new Set([...named, ...rows.map(({ lands }) => lands)])].sort();
-  const authors = [...new Set(rows.map(({ author }) => author))];
+  const authors = [...new Set(rows.map(({ author }) => author))].filter((author) => author !== '');
   // The commit on the line itself comes first among those that landed with it.
   rows.sort((a, b) =>
     a.lands < b.lands ? -1 : a.lands > b.lands ? 1 : Number(a.day < a.lands) - Number(b.day < b.lands),
@@ -208,7 +221,24 @@ function activityOf(id: string, repository: SmallRepository, commits: string[]):
     reverts: (repository.reverts ?? []).map(([by, of]) => [rowOf(by), rowOf(of)]),
     positions: days.map((day, position) => ({ commit: commitOf(day), position })),
     components: [],
+    contents: contentRows(foldedContents(repository.contents ?? {}, days), days.length),
   };
+}
+
+function foldedContents(contents: NonNullable<SmallRepository['contents']>, days: Day[]): Map<string, FoldedContent[]> {
+  return new Map(
+    Object.entries(contents).map(([file, versions]) => {
+      const changes = Object.entries(versions).map(([day, text]) => ({ from: days.indexOf(day), text }));
+      const found = changes.flatMap(({ from, text }, at): FoldedContent[] => {
+        if (text === null) return [];
+        const lines = meaningfulLines(text);
+        const blob = createHash('sha256').update(text).digest('hex');
+        const to = changes[at + 1]?.from ?? days.length;
+        return [{ blob, sketch: written(sketchOf(lines)), lines: lines.length, from, to }];
+      });
+      return [file, found];
+    }),
+  );
 }
 
 const keyOf = (author: string) =>

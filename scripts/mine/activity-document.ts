@@ -2,7 +2,9 @@
 import type { Activity } from '../../data/schema/activity.ts';
 import type { FoundComponent } from './components.ts';
 import { isDate } from './dates.ts';
+import { contentRows } from './content-rows.ts';
 import type { Deployed } from './deployed.ts';
+import type { FoldedContent } from './folded.ts';
 import { headOf, type History } from './history.ts';
 import type { Line } from './line.ts';
 
@@ -14,7 +16,10 @@ export function activityDocument(
   named: number[],
   { tags, tagged }: Deployed,
   components: FoundComponent[],
+  folded: Map<string, FoldedContent[]>,
 ): Activity {
+  const contents = contentRows(folded, line.commits.length);
+  const told = new Set([...named, ...contents.flatMap(({ versions }) => versions.map(({ from }) => from))]);
   const authored = (raw: number, row: number) => Math.min(isDate(raw) ? raw : Infinity, line.time[row]!);
   return {
     schema: 'footfall/activity/1',
@@ -31,8 +36,11 @@ export function activityDocument(
     tags,
     squashed: squashed(history, line),
     reverts: reverts(history),
-    positions: named.map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
+    positions: [...told]
+      .sort((a, b) => a - b)
+      .map((position) => ({ commit: history.ids[line.commits[position]!]!, position })),
     components: components.map(({ path, positions }) => ({ path, positions })),
+    contents,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is looked for in a path: which readers want the file's text, and which traits its presence gives. */
-import { leftOut } from '../read/left-out.ts';
+import { isSkeleton, leftOut } from '../read/left-out.ts';
 import type { Reader } from '../read/reader.ts';
 import { type Sign, signOf } from './component-signs.ts';
 import { isManifest } from './manifests.ts';
@@ -16,10 +16,16 @@ export interface Claim {
 
 /** Null for the files that nobody asks for: nearly all. */
 export function claimOf(path: string, readers: readonly Reader[]): Claim | null {
-  if (leftOut(path)) return null;
-  const claim: Claim = { path, readers: [], traits: isManifest(path) ? [`file/${path}`] : [], sign: signOf(path) };
+  const out = leftOut(path);
+  if (out && !isSkeleton(path)) return null;
+  const claim: Claim = {
+    path,
+    readers: [],
+    traits: !out && isManifest(path) ? [`file/${path}`] : [],
+    sign: out ? null : signOf(path),
+  };
   for (const [index, reader] of readers.entries()) {
-    if (!reader.claims(path)) continue;
+    if ((out && reader.skeletons !== true) || !reader.claims(path)) continue;
     if (reader.read !== undefined) claim.readers.push(index);
     if (reader.traits !== undefined) claim.traits.push(...reader.traits(path));
   }

@@ -41,7 +41,7 @@ export function fold(files: FileHistory[], said: Said, readers: readonly Reader[
 function foldPresence(all: Folded, { claim, ages, blobs }: FileHistory, end: number) {
   for (let at = blobs.length - 1; at >= 0; at--) {
     if (blobs[at] === null) continue;
-    const stretch = stretchOf(claim.path, ages, at, end);
+    const stretch = stretchOf(claim.path, ages, at, end, blobs[at]!);
     for (const trait of claim.traits) addTrait(all, trait, null, stretch);
   }
 }
@@ -66,19 +66,19 @@ export function* saidOverTime(file: FileHistory, { readings, links }: Said, inde
       saying = null;
       continue;
     }
-    const stretch = stretchOf(claim.path, ages, at, end);
+    const stretch = stretchOf(claim.path, ages, at, end, blob);
     const reading = file.links[at] ? links(claim.path, blob, index) : readings(blob, index);
     if (reading.unreadable === undefined) {
       if (saying !== blob) since = stretch.from;
       saying = blob;
       facts = reading.facts;
     }
-    yield { facts, since, stretch, unreadable: reading.unreadable };
+    yield { facts, since, stretch: { ...stretch, blob: saying ?? blob }, unreadable: reading.unreadable };
   }
 }
 
 /** Ages count back from the newest commit, positions forward from the oldest. */
-function stretchOf(file: string, ages: number[], at: number, end: number): Stretch {
+function stretchOf(file: string, ages: number[], at: number, end: number, blob: string): Stretch {
   const from = end - 1 - ages[at]!;
-  return { file, from, to: at === 0 ? end : end - 1 - ages[at - 1]!, end, since: from };
+  return { file, from, to: at === 0 ? end : end - 1 - ages[at - 1]!, end, since: from, blob };
 }

@@ -1,7 +1,7 @@
 /** What the files say, gathered key by key with the positions at which it holds. */
 import type { CatalogEntity } from '../../data/schema/mined.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
-import type { OwnersFact } from '../read/reader.ts';
+import type { ContentFact, OwnersFact } from '../read/reader.ts';
 import type { KeptFact } from './said-before.ts';
 import type { Spans } from './spans.ts';
 
@@ -28,12 +28,21 @@ export interface FoldedUnreadable {
   reason: Reason;
   message: string;
 }
+/** Oldest first; of each file the versions that follow each other. */
+export interface FoldedContent {
+  blob: string;
+  sketch: string;
+  lines: number;
+  from: number;
+  to: number;
+}
 export interface Folded {
   references: Map<string, FoldedReference>;
   traits: Map<string, FoldedTrait>;
   catalog: Map<string, FoldedRow<CatalogEntity>>;
   owners: Map<string, FoldedRow<Pick<OwnersFact, 'owners' | 'people'>>>;
   unreadable: Map<string, FoldedRow<FoldedUnreadable>>;
+  contents: Map<string, FoldedContent[]>;
 }
 /** From a position up to, not including, another; `end` is the number of positions. */
 export interface Stretch {
@@ -43,6 +52,8 @@ export interface Stretch {
   end: number;
   /** Where the version of the file that says so came in: earlier than `from` when only its mode changed, or when it is carried on. */
   since: number;
+  /** The version that says so. */
+  blob: string;
 }
 
 export const nothingFolded = (): Folded => ({
@@ -51,6 +62,7 @@ export const nothingFolded = (): Folded => ({
   catalog: new Map(),
   owners: new Map(),
   unreadable: new Map(),
+  contents: new Map(),
 });
 
 export function addFact(all: Folded, fact: KeptFact, stretch: Stretch): void {
@@ -60,6 +72,7 @@ export function addFact(all: Folded, fact: KeptFact, stretch: Stretch): void {
   if (fact.kind === 'catalog') return addRow(all.catalog, fact.entity, fact.line, stretch);
   if (fact.kind === 'owners')
     return addRow(all.owners, { owners: fact.owners, people: fact.people }, fact.line, stretch);
+  if (fact.kind === 'content') return addContent(all, fact, stretch);
   const reference = entry(all.references, fact.subject, () => ({ spans: [], versions: new Map(), locations: [] }));
   const version = entry(reference.versions, fact.version, () => ({ spans: [], label: null, labelled: -1 }));
   extend(reference.spans, stretch);
@@ -79,6 +92,13 @@ export function addTrait(all: Folded, name: string, line: number | null, stretch
   if (stretch.to !== stretch.end) return;
   const known = trait.files.get(stretch.file) ?? null;
   trait.files.set(stretch.file, known === null || line === null ? (known ?? line) : Math.min(known, line));
+}
+
+function addContent(all: Folded, { sketch, lines }: ContentFact, { file, from, to, blob }: Stretch) {
+  const versions = entry(all.contents, file, () => []);
+  const last = versions.at(-1);
+  if (last?.blob === blob && last.to === from) last.to = to;
+  else versions.push({ blob, sketch, lines, from, to });
 }
 
 function addRow<Content>(

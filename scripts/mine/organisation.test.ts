@@ -104,6 +104,7 @@ test('a repository becomes one document: what its files say, and since when', as
       { commit: commits[3], position: 2 },
     ],
     components: [],
+    contents: [],
   });
   expect(Mined.parse(mined)).toEqual(mined);
   expect(Activity.parse(activity)).toEqual(activity);

@@ -86,7 +86,7 @@ export async function mined(
   });
   const name = `${repository.owner}/${repository.name}`;
   const order = await deployed(reader, history, line, tags, repository);
-  const activity = activityDocument(name, history, line, walk.authors.list, named, order, components);
+  const activity = activityDocument(name, history, line, walk.authors.list, named, order, components, folded.contents);
   const before = known.head ?? options.headBefore?.(repository) ?? null;
   return { mined, activity, rewritten: goneOn === null && before !== null && !isOnLine(history, before) };
 }

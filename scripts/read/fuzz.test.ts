@@ -49,6 +49,7 @@ const samples: Record<string, string> = {
     '{"name": "a/b", "require": {"php": "^8", "a/c": "1"}, "repositories": [{"type": "vcs", "url": "https://x:y@github.com/a/d"}]}',
   concourse:
     'resources:\n- name: a\n  type: git\n  source:\n    uri: git@b.c:d/e.git\n    branch: f\njobs:\n- plan:\n  - get: g\n    resource: a\n  - task: h\n    file: g/i.yml\n    config: {image_resource: {type: registry-image, source: {repository: j, tag: ((k))}}}\n',
+  contents: 'name: CI # ours\non: push\n/* why */\njobs:\n  test:\n    steps: [{ run: npm test }]\n',
   copier: '_src_path: gh:a/b\n_commit: v1\n',
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   'cost-labels': 'tags = {\n  CostCenter = "1" # x\n}\n',

@@ -63,6 +63,7 @@ test('the readers that can give something', () => {
 describe('the readers of a file', () => {
   test('a file may have several, and most have none', () => {
     expect(readersFor('.github/workflows/action.yml').map((reader) => reader.id)).toEqual([
+      'contents',
       'github-action',
       'github-workflow',
       'pipeline-commands',
@@ -72,7 +73,8 @@ describe('the readers of a file', () => {
 
   test('a file that is left out has none', () => {
     expect(readersFor('vendor/x/Dockerfile')).toEqual([]);
-    expect(readersFor('x/Dockerfile').map((reader) => reader.id)).toEqual(['dockerfile']);
+    expect(readersFor('x/Dockerfile').map((reader) => reader.id)).toEqual(['contents', 'dockerfile']);
+    expect(readersFor('skeleton/Dockerfile').map((reader) => reader.id)).toEqual(['contents']);
   });
 
   test('no path is an exception', () => {

@@ -1,5 +1,5 @@
 /** Every format that is read. A new reader is a file in `readers/`, its test, and one line here. */
-import { leftOut } from './left-out.ts';
+import { isSkeleton, leftOut } from './left-out.ts';
 import type { Reader } from './reader.ts';
 import { ansible } from './readers/ansible.ts';
 import { appveyor } from './readers/appveyor.ts';
@@ -25,6 +25,7 @@ import { compass } from './readers/compass.ts';
 import { compose } from './readers/compose.ts';
 import { composer } from './readers/composer.ts';
 import { concourse } from './readers/concourse.ts';
+import { contents } from './readers/contents.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { costLabels } from './readers/cost-labels.ts';
@@ -108,6 +109,7 @@ export const readers: Reader[] = [
   compose,
   composer,
   concourse,
+  contents,
   copier,
   cortex,
   costLabels,
@@ -169,7 +171,9 @@ export const readers: Reader[] = [
 
 /** The readers of a file, by its path from the repository's root; none for files that are left out. */
 export const readersFor = (path: string): Reader[] =>
-  leftOut(path) ? [] : readers.filter((reader) => reader.claims(path));
+  readers.filter(
+    (reader) => (!leftOut(path) || (isSkeleton(path) && reader.skeletons === true)) && reader.claims(path),
+  );
 
 /** Ids of the readers that can give something: a subject, a trait, `entities` or `owners`. */
 export const readersGiving = (name: string): string[] =>

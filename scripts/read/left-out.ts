@@ -4,6 +4,7 @@ interface Kind {
   inWords: string;
   folders: string[];
 }
+const skeletons: Kind = { inWords: 'Skeletons that a template fills in', folders: ['skeleton', 'skeletons'] };
 const kinds: Kind[] = [
   {
     inWords: 'Other people’s code kept in the repository',
@@ -42,16 +43,21 @@ const kinds: Kind[] = [
       'src/test/resources',
     ],
   },
-  { inWords: 'Skeletons that a template fills in', folders: ['skeleton', 'skeletons'] },
+  skeletons,
 ];
 
 const escaped = (text: string) => text.replaceAll('.', '\\.');
-const names = kinds.flatMap((kind) => kind.folders.map(escaped)).join('|');
-const folder = new RegExp(`(?:^|/)(?:${names})/`, 'i');
+const below = (some: Kind[]) =>
+  new RegExp(`(?:^|/)(?:${some.flatMap((kind) => kind.folders.map(escaped)).join('|')})/`, 'i');
+const folder = below(kinds);
+const otherFolder = below(kinds.filter((kind) => kind !== skeletons));
 
 /** Called for every path that ever changed. What lies in .github speaks for the repository whatever it is called; the brackets are those of template engines: `{{cookiecutter.slug}}/Dockerfile`. */
 export const leftOut = (path: string): boolean =>
   (folder.test(path) && !path.startsWith('.github/')) || path.includes('{{') || path.includes('{%');
+
+/** Of what is left out: a file that a template has not filled in yet, for readers that ask for them. */
+export const isSkeleton = (path: string): boolean => leftOut(path) && !otherFolder.test(path);
 
 export const leftOutInWords: string[] = [
   ...kinds.map((kind) => `${kind.inWords}: everything below a folder named ${list(kind.folders)}.`),

@@ -44,7 +44,17 @@ export interface RuleFact {
   people: number;
   line: number;
 }
-export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact | RuleFact;
+/** The whole file, to be compared with others; for measuring only, never published. */
+export interface ContentFact {
+  kind: 'content';
+  /** As `written` by `sketch.ts`. */
+  sketch: string;
+  /** Meaningful lines. */
+  lines: number;
+  /** Where it begins: 1. */
+  line: number;
+}
+export type Fact = ReferenceFact | TraitFact | CatalogFact | OwnersFact | RuleFact | ContentFact;
 
 export interface Reader {
   id: string;
@@ -59,12 +69,14 @@ export interface Reader {
   /** Traits that the mere presence of a claimed file gives. */
   traits?(path: string): string[];
   /**
-   * Beginnings of the subjects and traits that reading can give, and `entities` and `owners`. While a file cannot be read, nothing
+   * Beginnings of the subjects and traits that reading can give, and `entities`, `owners` and `contents`. While a file cannot be read, nothing
    * of that can be said to be absent.
    */
   gives?: string[];
   /** The path does not tell, the needles do: a file without them is of another format, whatever its size and its bytes. */
   guess?: true;
+  /** It also reads what a template has not filled in yet, which is left out for all others. */
+  skeletons?: true;
   /** Text without any of these has no facts and is not parsed. Leave it out when even an empty file matters. */
   needles?: string[];
   /** Facts in the order of the file. Throws Unreadable, and nothing else, for text that is not of the format; never [] for garbage. Left out: presence is all there is. */

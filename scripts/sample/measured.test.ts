@@ -313,6 +313,14 @@ test('platform: nobody is asked to take up what is their own', () => {
 
 test('quiet-fork: label-printer is not on the path that it copied', () => {
   expect(standing('node-pipeline', 'label-printer')[0]).toBe('not-yet');
+  expect([measured('copies', 'node-pipeline'), measured('copies', 'jvm-pipeline')]).toEqual([
+    '1/29',
+    'no file that a path is made of is among those read and compared',
+  ]);
+  const copied = membersOf('copies').filter(({ side }) => side === 'counted');
+  expect(copied.map(({ component, because }) => `${component}: ${because}`)).toEqual([
+    'acme/label-printer: .github/workflows/node.yml is 85% the same as acme/golden-paths/.github/workflows/node.yml was from 2024-09-12 on, and 76% the same as it is now; a copy since 2024-12-10.',
+  ]);
 });
 
 test('stubs: an entry without an owner, or with one that is no team, is no registration', () => {

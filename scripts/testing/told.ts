@@ -23,6 +23,7 @@ export function promised(reader: Reader, facts: Fact[]): Fact[] {
 function nameOf(fact: Fact): string {
   if (fact.kind === 'reference') return fact.subject;
   if (fact.kind === 'trait') return fact.name;
+  if (fact.kind === 'content') return 'contents';
   return fact.kind === 'catalog' ? 'entities' : 'owners';
 }
 
@@ -30,6 +31,7 @@ function line(fact: Exclude<Fact, RuleFact>): string {
   if (fact.kind === 'reference') return `${fact.line} ${fact.purl}${fact.label === null ? '' : ` (${fact.label})`}`;
   if (fact.kind === 'trait') return `${fact.line} trait ${fact.name}`;
   if (fact.kind === 'owners') return `${fact.line} owners ${fact.owners.join(' ')} and ${fact.people} people`;
+  if (fact.kind === 'content') return `${fact.line} ${fact.lines} lines, sketch of ${fact.sketch.length / 4}`;
   const { kind, namespace, name, ...rest } = fact.entity;
   const set = Object.entries(rest).filter(([, value]) => value !== null && value !== false);
   return [`${fact.line} ${kind}:${namespace}/${name}`, ...set.map(([key, value]) => `${key}=${value}`)].join(' ');

@@ -2,6 +2,7 @@
 import type { PathReport } from '../../data/schema/report/path.ts';
 import { byTeamCsv } from './by-team.ts';
 import { chosenCsv } from './chosen.ts';
+import { copiesCsv } from './copies.ts';
 import { curveCsv } from './curve.ts';
 import { eventsCsv } from './events.ts';
 import { footfallCsv } from './footfall.ts';
@@ -19,5 +20,6 @@ export const PATH_FILES: Record<string, (report: PathReport) => string> = {
   square: (report) => squareCsv(report.square),
   funnel: (report) => funnelCsv(report.funnel),
   members: (report) => membersCsv(report.members),
+  copies: (report) => copiesCsv(report.copies),
   events: (report) => eventsCsv(report.events),
 };

@@ -4,6 +4,36 @@ import { GoldenPath } from '../inputs.ts';
 import { ComponentId, Day, Evidence, Measure, Slug } from '../shapes.ts';
 import { Figure, Flag, Footfall, Funnel, PathEvent, Square, Week } from './parts.ts';
 
+/** Files that are near-identical to one that the path is made of, and do not refer to it. */
+export const Copies = z.strictObject({
+  /** Of those that the path is for. */
+  measure: Measure,
+  /** By component, then file. */
+  files: z.array(
+    z.strictObject({
+      component: ComponentId,
+      label: z.string(),
+      team: Slug.nullable(),
+      file: z.string(),
+      /** The path’s file that it is most like. */
+      original: z.strictObject({ repository: z.string(), file: z.string() }),
+      /** Lines in both over lines in either, 0 to 1: to the version that is closest, and one standard error; 0 is exact. */
+      similarity: z.number(),
+      error: z.number(),
+      /** The day from which on the original was so. */
+      closest: Day,
+      /** To the original as it is on the day; null: there is none any more. */
+      today: z.number().nullable(),
+      since: Day,
+      /** The component had it first: the path copied it, and it does not count. */
+      older: z.boolean(),
+      /** The file at the commit that made it so, and the original at the version that is closest. */
+      evidence: z.array(Evidence),
+    }),
+  ),
+});
+export type Copies = z.infer<typeof Copies>;
+
 export const PathReport = z.strictObject({
   schema: z.literal('footfall/path/1'),
   path: GoldenPath,
@@ -37,6 +67,7 @@ export const PathReport = z.strictObject({
       components: z.array(ComponentId),
     }),
   ),
+  copies: Copies,
   /** Newest first. */
   events: z.array(PathEvent),
   /** Every eligible component, by state then name. */

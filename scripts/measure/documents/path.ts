@@ -24,6 +24,7 @@ import { everAdopted } from '../walk.ts';
 import { isAlive, squareOfPairs } from '../walking.ts';
 import { count } from '../words.ts';
 import type { World } from '../world.ts';
+import { copied } from './copied.ts';
 import { versionRows } from './version-rows.ts';
 
 /** Changes of version are many, and the older ones are in the ticks of the footfall. */
@@ -52,6 +53,7 @@ export function pathReport(path: GoldenPath, world: World): PathReport {
     chosen: chosenRows(all),
     byTeam: byTeam(path, eligible, world),
     versions: versionRows(eligible),
+    copies: copied(path, world),
     events: fewer(events(shown, world)),
     members: eligible.map((pair) => memberRow(pair, world)).sort(byStateThenName),
   };

@@ -1,0 +1,30 @@
+/**
+ * What files said from version to version. One changes few lines of the one before, so each is written as what came and what went:
+ * a tenth of writing whole sketches.
+ */
+import type { Activity } from '../../data/schema/activity.ts';
+import { readSketch, written } from '../read/sketch.ts';
+import type { FoldedContent } from './folded.ts';
+import { compare } from './order.ts';
+
+type Rows = NonNullable<Activity['contents']>;
+/** Enough of a blob's id to tell it from any other. */
+const BLOB = 16;
+
+export function contentRows(folded: Map<string, FoldedContent[]>, end: number): Rows {
+  return [...folded]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([file, versions]) => {
+      let before = new Set<number>();
+      return {
+        file,
+        versions: versions.map(({ blob, sketch, lines, from, to }) => {
+          const now = new Set(readSketch(sketch));
+          const came = written([...now].filter((mark) => !before.has(mark)));
+          const went = written([...before].filter((mark) => !now.has(mark)));
+          before = now;
+          return { blob: blob.slice(0, BLOB), came, went, lines, from, to: to === end ? null : to };
+        }),
+      };
+    });
+}

@@ -1,0 +1,55 @@
+/**
+ * What a file says, line by line, without what does not matter to whether two files are the same: comments, blank lines,
+ * indentation, blanks in a row, and lines of punctuation alone. One rule for every format, as a reader knows no path: what begins
+ * with `#`, `//` or `;` is a comment in all of those compared, and what lies between `/*` and its end, or in an XML comment.
+ */
+
+const blocks = [
+  ['/*', '*/'],
+  ['<!--', '-->'],
+] as const;
+const comment = /^(?:#|\/\/|;)/;
+const anything = /[\p{L}\p{N}]/u;
+
+export function meaningfulLines(text: string): string[] {
+  const found: string[] = [];
+  const lastEnd = { '*/': text.lastIndexOf('*/'), '-->': text.lastIndexOf('-->') };
+  let waitingFor: string | null = null;
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    at += raw.length + 1;
+    let line = raw.trim();
+    if (waitingFor !== null) {
+      const end = line.indexOf(waitingFor);
+      if (end < 0) continue;
+      line = line.slice(end + waitingFor.length).trim();
+      waitingFor = null;
+    }
+    for (const [begin, end] of blocks) {
+      if (!line.startsWith(begin)) continue;
+      const closed = line.indexOf(end, begin.length);
+      // One that is never closed is something else: a path, a glob.
+      if (closed < 0 && lastEnd[end] < at) continue;
+      waitingFor = closed < 0 ? end : null;
+      line = closed < 0 ? '' : line.slice(closed + end.length).trim();
+    }
+    if (comment.test(line)) continue;
+    line = withoutTrailingComment(line).replace(/\s+/g, ' ');
+    if (anything.test(line)) found.push(line);
+  }
+  return found;
+}
+
+/** `uses: acme/build@3f2a # v4.1.0` → `uses: acme/build@3f2a`; not in quotes, and not without a blank before it. */
+function withoutTrailingComment(line: string): string {
+  if (!/\s(?:#|\/\/)/.test(line)) return line;
+  let quote = '';
+  for (let at = 0; at < line.length; at++) {
+    const letter = line[at]!;
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (/\s/.test(letter) && (line[at + 1] === '#' || line.startsWith('//', at + 1)))
+      return line.slice(0, at).trim();
+  }
+  return line;
+}

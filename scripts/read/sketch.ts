@@ -1,0 +1,70 @@
+/**
+ * How much of two files is the same, from their sketches alone: texts are not kept.
+ *
+ * The elements of a file are its meaningful lines, each with its number among lines that read the same, so that the similarity is
+ * Jaccard's on bags of lines: lines in both over lines in either, in whatever order they stand. Every element is hashed to 24 bits;
+ * the sketch is the SKETCH smallest hashes (MinHash with one permutation, "bottom k"). A file of no more lines than that is
+ * kept whole and compared exactly; of larger ones the share among the SKETCH smallest of both together estimates the
+ * similarity s, with a standard error of at most √(s(1−s)/SKETCH): ±1.8 points at 80%.
+ */
+
+export const SKETCH = 512;
+/** Ascending, each once. */
+export type Sketch = Uint32Array;
+
+export function sketchOf(lines: string[]): Sketch {
+  const times = new Map<string, number>();
+  const marks = new Set<number>();
+  for (const line of lines) {
+    const time = times.get(line) ?? 0;
+    times.set(line, time + 1);
+    marks.add(markOf(line, time));
+  }
+  return Uint32Array.from(marks).sort().slice(0, SKETCH);
+}
+
+/** FNV-1a over the characters, then the finaliser of MurmurHash3, which spreads every bit over all; the upper 24 bits. */
+function markOf(line: string, time: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ time, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 8) & 0xffffff;
+}
+
+const isWhole = (sketch: Sketch) => sketch.length < SKETCH;
+
+/** 0 to 1; two files that say nothing are not similar. */
+export function similarity(a: Sketch, b: Sketch): number {
+  const most = isWhole(a) && isWhole(b) ? Infinity : SKETCH;
+  let [i, j, common, all] = [0, 0, 0, 0];
+  while ((i < a.length || j < b.length) && all < most) {
+    const [one, other] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    if (one === other) common++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+    all++;
+  }
+  return all === 0 ? 0 : common / all;
+}
+
+/** One standard error of a similarity, in the same unit; 0 where it is exact. */
+export function standardError(a: Sketch, b: Sketch): number {
+  if (isWhole(a) && isWhole(b)) return 0;
+  const s = similarity(a, b);
+  return Math.sqrt((s * (1 - s)) / SKETCH);
+}
+
+/** Four characters a hash. */
+export function written(marks: Iterable<number>): string {
+  const bytes = [...marks].flatMap((mark) => [mark >>> 16, (mark >>> 8) & 255, mark & 255]);
+  return Buffer.from(bytes).toString('base64');
+}
+
+export function readSketch(text: string): Sketch {
+  const bytes = Buffer.from(text, 'base64');
+  const marks = new Uint32Array(bytes.length / 3);
+  for (let at = 0; at < marks.length; at++) marks[at] = bytes.readUIntBE(at * 3, 3);
+  return marks;
+}
