@@ -4,6 +4,7 @@ import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { providerOf } from '../propose/provider.ts';
 import { evidenceAt, type Component } from './component.ts';
 import { addMonths } from './days.ts';
+import { sharedContents } from './desire-contents.ts';
 import { componentsIn, organisation } from './scope.ts';
 import { covers, repositoryOf } from './signals.ts';
 import { during, ordered, type Spell } from './spells.ts';
@@ -14,7 +15,7 @@ export const FEWEST_COMPONENTS = 3;
 export const FEWEST_TEAMS = 2;
 
 export interface Desire {
-  /** The purl without path: `pkg:githubactions/acme/tools`. */
+  /** The purl without path, `pkg:githubactions/acme/tools`; of near-identical files their name. */
   subject: string;
   /** What kind of thing it is: "the reusable workflows and actions". */
   what: string;
@@ -30,8 +31,29 @@ export interface DesireUser {
   evidence: Evidence[];
 }
 
-/** Most teams first, then most components. */
+/** The product of teams and growth first, then most teams, then most components. Asked for by metric and page, so that it is found once. */
+const known = new WeakMap<World, Desire[]>();
+
 export function desires(world: World): Desire[] {
+  const found = known.get(world) ?? ranked([...sharedReferences(world), ...sharedContents(world)]);
+  known.set(world, found);
+  return found;
+}
+
+function ranked(all: Desire[]): Desire[] {
+  const score = ({ teams, users, yearAgo }: Desire) => teams.length * Math.max(0, users.length - yearAgo);
+  return all
+    .filter(({ users, teams }) => users.length >= FEWEST_COMPONENTS && teams.length >= FEWEST_TEAMS)
+    .sort(
+      (a, b) =>
+        score(b) - score(a) ||
+        b.teams.length - a.teams.length ||
+        b.users.length - a.users.length ||
+        (a.subject < b.subject ? -1 : 1),
+    );
+}
+
+function sharedReferences(world: World): Desire[] {
   const found = new Map<string, { what: string; users: (DesireUser & { spells: Spell[] })[] }>();
   for (const component of componentsIn(world, organisation))
     for (const [subject, references] of sharedBy(component, world)) {
@@ -39,12 +61,7 @@ export function desires(world: World): Desire[] {
       desire.users.push(user(component, references));
       found.set(subject, desire);
     }
-  return [...found]
-    .map(([subject, { what, users }]) => desire(subject, what, users, world))
-    .filter(({ users, teams }) => users.length >= FEWEST_COMPONENTS && teams.length >= FEWEST_TEAMS)
-    .sort(
-      (a, b) => b.teams.length - a.teams.length || b.users.length - a.users.length || (a.subject < b.subject ? -1 : 1),
-    );
+  return [...found].map(([subject, { what, users }]) => desire(subject, what, users, world));
 }
 
 /** In-house references of others' things that no path covers, by the purl without path. */

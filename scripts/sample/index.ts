@@ -12,6 +12,7 @@ import { corrupt } from './stories/corrupt.ts';
 import { dip } from './stories/dip.ts';
 import { driftedTemplate } from './stories/drifted-template.ts';
 import { emptyCatalog } from './stories/empty-catalog.ts';
+import { handRolled } from './stories/hand-rolled.ts';
 import { holdouts } from './stories/holdouts.ts';
 import { importedHistory } from './stories/imported-history.ts';
 import { laggards } from './stories/laggards.ts';
@@ -43,6 +44,7 @@ export const stories: Story[] = [
   dip,
   driftedTemplate,
   emptyCatalog,
+  handRolled,
   holdouts,
   importedHistory,
   laggards,

@@ -12,6 +12,7 @@ import { beforeAfter } from '../measure/before-after.ts';
 import { mess } from '../measure/documents/mess.ts';
 import { outcomes } from '../measure/documents/outcomes.ts';
 import { pathReport } from '../measure/documents/path.ts';
+import { desires } from '../measure/desire.ts';
 import { metrics } from '../measure/index.ts';
 import { world } from '../measure/world.ts';
 import type { World } from '../measure/world.ts';
@@ -208,6 +209,24 @@ test('dip: they deploy less for three months, and twice as often as before from 
 
 test('empty-catalog: whether sitemap is registered is unknown', () => {
   expect(registered('sitemap')).toBe('unknown');
+});
+
+test('hand-rolled: three teams have the same workflow, and no path covers it', () => {
+  const shared = desires(today).filter(({ what }) => what === 'near-identical GitHub workflows');
+  const told = shared.map(({ subject, teams, users, yearAgo }) => ({
+    subject,
+    teams,
+    users: users.map(({ component, since }) => `${component.label} ${since}`),
+    yearAgo,
+  }));
+  expect(told).toEqual([
+    {
+      subject: '.github/workflows/news.yml',
+      teams: ['payments', 'search', 'storefront'],
+      users: ['cart 2025-11-18', 'pricing 2026-02-10', 'search-api 2025-05-20'],
+      yearAgo: 1,
+    },
+  ]);
 });
 
 test('holdouts: registered, alive, and on no pipeline', () => {

@@ -32,6 +32,7 @@ export const JobSprawl = z.strictObject({
 export type JobSprawl = z.infer<typeof JobSprawl>;
 
 export const DesirePath = z.strictObject({
+  /** The package URL of what is referred to; of near-identical files the name that most of them have. */
   subject: z.string(),
   /** What kind of thing it is. */
   what: z.string(),

@@ -68,3 +68,44 @@ test('the number is how many there are; its members are who refers to them, with
     evidence: [{ repository: 'acme/a', file: '.github/workflows/ci.yml', commit: commitOf('2026-06-30'), line: 7 }],
   });
 });
+
+const FILE = '.github/workflows/release.yml';
+const text = (changed: number) =>
+  Array.from({ length: 20 }, (_, at) => `line ${at}${at < changed ? ' own' : ''}`).join('\n');
+const having = (team: string, changed: number, day = '2025-01-01', file = FILE): SmallRepository => ({
+  owners: [{ owners: [`@acme/${team}`] }],
+  contents: { [file]: { [day]: text(changed) } },
+});
+const alike = {
+  'acme/a': having('web', 0),
+  'acme/b': having('web', 1, '2026-01-01', '.github/workflows/publish.yml'),
+  'acme/c': having('data', 2),
+};
+
+test('near-identical files are one too, whatever they are called, and so is a chain of them', () => {
+  expect(found(alike)).toEqual([
+    {
+      subject: FILE,
+      users: ['acme/a 2025-01-01', 'acme/b 2026-01-01', 'acme/c 2025-01-01'],
+      teams: ['data', 'web'],
+      yearAgo: 2,
+    },
+  ]);
+});
+
+test('another kind of file, another text, or files that call a path are none', () => {
+  expect(found({ ...alike, 'acme/c': having('data', 2, '2025-01-01', 'Makefile') })).toEqual([]);
+  expect(found({ ...alike, 'acme/c': having('data', 12) })).toEqual([]);
+  const calls = { ...having('data', 2), uses: [{ subject: PIPELINE, days: '2025-01-01', file: FILE }] };
+  expect(found({ ...alike, 'acme/c': calls })).toEqual([]);
+});
+
+test('teams times growth decides the order', () => {
+  const uses = shared['acme/a'].uses;
+  const both = Object.fromEntries(Object.entries(alike).map(([name, one]) => [name, { ...one, uses }]));
+  const growing = Object.entries(alike).map(([name, one], at) => [
+    name,
+    { ...both[name], ...(at > 0 ? having(one.owners![0]!.owners![0]!.slice(6), 0, '2026-01-01') : {}) },
+  ]);
+  expect(found(Object.fromEntries(growing) as typeof alike).map(({ subject }) => subject)).toEqual([FILE, TOOLS]);
+});
