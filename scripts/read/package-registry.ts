@@ -19,12 +19,8 @@ export function registryAddress(written: string): string[] | null {
   const steps = plain.length > 1000 ? null : chartRepository(plain.replace(/\.git$/, '').split(/[?#]/)[0]!);
   if (!steps || everybodys.has(steps[0]!) || isCratesIndex(steps)) return null;
   while (steps.length > 1 && /^(?:simple|index\.json|v3|nuget)$/i.test(steps.at(-1)!)) steps.pop();
-  return steps.filter((step, index) => index === 0 || !isToken(step));
+  return steps;
 }
-
-/** Gemfury, Cloudsmith and others put the token into the path: what looks made by chance is left out. Numbered ids with hyphens are none. */
-const isToken = (step: string) =>
-  /^[\da-f]{20,}$/i.test(step) || (step.length >= 12 && [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(step)));
 
 const isCratesIndex = (steps: string[]) => steps.join('/').toLowerCase() === 'github.com/rust-lang/crates.io-index';
 

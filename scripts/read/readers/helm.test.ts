@@ -35,7 +35,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a token in an address is not kept',
-    chart('  - {name: a, repository: "https://jane:secret@example.com/c"}\n'),
+    chart('  - {name: a, repository: "https://jane:secret@example.com/vo6ZrmjBQu5szyy/c"}\n'),
     ['5 pkg:helm/example.com/c/a'],
   ],
   ['no dependencies', 'apiVersion: v1\nname: x\n', []],
