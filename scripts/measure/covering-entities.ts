@@ -8,13 +8,16 @@ import { stays } from './timeline.ts';
 /** Kinds that a component can be described by, the nearest first; a template, a location or a person never owns anything. */
 export const COVERING_KINDS = ['Component', 'API', 'Resource', 'System'];
 
-export function coveringEntities({ mined, dayOf }: Component, day: Day): MinedEntity[] {
+export function coveringEntities({ mined, dayOf, folder }: Component, day: Day): MinedEntity[] {
+  // In a monorepo what lies in the component's own folder comes before what it has from the root.
+  const isInherited = ({ file }: MinedEntity) => Number(folder !== '' && !file.startsWith(`${folder}/`));
   const depth = ({ file }: MinedEntity) => file.split('/').length;
   return mined.catalog
     .filter(({ entity }) => COVERING_KINDS.includes(entity.kind))
     .filter(({ intervals }) => during(stays(intervals, dayOf), day) !== null)
     .sort(
       (a, b) =>
+        isInherited(a) - isInherited(b) ||
         COVERING_KINDS.indexOf(a.entity.kind) - COVERING_KINDS.indexOf(b.entity.kind) ||
         depth(a) - depth(b) ||
         (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),

@@ -2,7 +2,7 @@
 import type { MinedReference } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { providerOf } from '../propose/provider.ts';
-import { evidenceAt, type Component } from './component.ts';
+import { evidenceAt, nameOf, type Component } from './component.ts';
 import { addMonths } from './days.ts';
 import { sharedContents } from './desire-contents.ts';
 import { componentsIn, organisation } from './scope.ts';
@@ -73,7 +73,7 @@ function sharedBy(component: Component, { own, inputs }: World): Map<string, Min
     component.mined.references.filter(
       ({ subject }) =>
         !isCovered(subject) &&
-        repositoryOf(subject) !== component.id.toLowerCase() &&
+        repositoryOf(subject) !== nameOf(component.mined).toLowerCase() &&
         providerOf(subject, own) !== null,
     ),
     ({ subject }) => subject.split('#', 1)[0]!,

@@ -31,16 +31,17 @@ export interface Change {
 }
 
 /** Null: nothing is known of the commits of this component. */
-export function changeAt({ activity }: Component, commit: CommitId): Change | null {
-  const position = activity?.positions.find((row) => row.commit === commit)?.position;
-  if (!activity || position === undefined) return null;
-  const { landed, author, time } = activity.commits;
+export function changeAt({ line }: Component, commit: CommitId): Change | null {
+  // What a component has from the root of its repository was changed beside it.
+  const position = line?.positions.find((row) => row.commit === commit)?.position;
+  if (!line || position === undefined) return null;
+  const { landed, author, time } = line.commits;
   const first = firstRow(landed, position);
   const rows: number[] = [];
   for (let row = first; landed[row] === position; row++) rows.push(row);
   // The first row is the commit on the line itself: where others came in with it, it only merged them.
   const wrote = rows.length > 1 ? rows.slice(1) : rows;
-  const people = wrote.map((row) => activity.authors[author[row]!]).filter((one) => one !== undefined && !one.bot);
+  const people = wrote.map((row) => line.authors[author[row]!]).filter((one) => one !== undefined && !one.bot);
   return { authors: [...new Set(people.map((one) => one!.key))].sort(), position, time: time[first] ?? 0 };
 }
 

@@ -3,6 +3,7 @@ import type { Run } from '../../data/schema/run.ts';
 import { findings } from '../check/findings.ts';
 import { safeName } from '../write/document-path.ts';
 import { changelog } from './changelog.ts';
+import type { Component } from './component.ts';
 import { deprecationFiles } from './deprecations/index.ts';
 import { componentReport } from './documents/component.ts';
 import { definitions } from './documents/definitions.ts';
@@ -49,11 +50,15 @@ export function report(world: World, repositories: RepositoryState[]): ReportFil
   for (const team of teamsOf(world)) files.set(`teams/${team.id}.json`, teamReport(team, byComponent, world));
   for (const component of components) {
     if (component.since > asOf) continue;
-    const { owner, name } = component.mined.repository;
     const own = pairs.get(component.id) ?? [];
     const document = componentReport(component, own, byComponent.get(component.id) ?? [], world);
-    files.set(`components/${safeName(owner)}/${safeName(name)}.json`, document);
+    files.set(componentPath(component), document);
   }
   for (const [file, document] of deprecationFiles(world)) files.set(file, document);
   return files;
+}
+
+function componentPath({ mined, folder }: Component): string {
+  const { owner, name } = mined.repository;
+  return `components/${safeName(owner)}/${safeName(folder === '' ? name : `${name}//${folder}`)}.json`;
 }

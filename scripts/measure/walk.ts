@@ -57,9 +57,9 @@ export function walk(component: Component, path: GoldenPath, until: Spell[]): Wa
   };
 }
 
-/** All of the traits that the path asks for, since the first commit. */
-function fitting({ mined, since, dayOf }: Component, { appliesTo }: GoldenPath): Spell[] {
-  let spells: Spell[] = [{ from: since, to: null }];
+/** All of the traits that the path asks for, while it is there. */
+function fitting({ mined, existence, dayOf }: Component, { appliesTo }: GoldenPath): Spell[] {
+  let spells = existence;
   for (const name of appliesTo.traits) {
     const trait = mined.traits.find((one) => one.name === name);
     spells = both(spells, trait ? stays(trait.intervals, dayOf) : []);

@@ -42,6 +42,6 @@ export const peopleOf = (all: Written[]): Set<string> => new Set(all.map(({ by }
 export const SQUASHES = 0.8;
 export function squashes({ activity }: Component): boolean {
   if (activity === null) return false;
-  const line = (activity.commits.landed.at(-1) ?? -1) + 1;
+  const line = new Set(activity.commits.landed).size;
   return line > 0 && activity.squashed.length / line >= SQUASHES;
 }

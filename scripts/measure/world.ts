@@ -3,7 +3,7 @@ import type { Activity } from '../../data/schema/activity.ts';
 import type { GoldenPath, Inputs } from '../../data/schema/inputs.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { ComponentId, Day, Instant } from '../../data/schema/shapes.ts';
-import { nameOf, type Component } from './component.ts';
+import { isGone, nameOf, type Component } from './component.ts';
 import type { Directory } from './directory.ts';
 import { homes } from './hands.ts';
 import { history } from './history.ts';
@@ -23,7 +23,7 @@ export interface World {
   /** The state is that at the end of this day, UTC. */
   asOf: Day;
   inputs: Inputs;
-  /** Sorted by id. */
+  /** Sorted by id; without those that are gone by the as-of day. */
   components: Component[];
   /** Date of the newest commit of all; nothing is known of any day after it. */
   newest: Instant;
@@ -42,8 +42,9 @@ export interface World {
 
 export function world(documents: Documents, inputs: Inputs, asOf: Day): World {
   const past = history(documents, inputs);
-  const { components, directory, registrations, walks } = past;
-  const owners = new Map(components.map((one) => [one.id, ownership(one, directory, asOf)]));
+  const { directory, registrations, walks } = past;
+  const components = past.components.filter((one) => !isGone(one, asOf));
+  const owners = new Map(past.components.map((one) => [one.id, ownership(one, directory, asOf)]));
   const around = {
     asOf,
     homes: homes(components, past.everybody, (id) => owners.get(id)?.team?.id ?? null),

@@ -34,6 +34,3 @@ export function upwards(folder: string): string[] {
   while (all.at(-1) !== '') all.push(folderOf(all.at(-1)!));
   return all;
 }
-
-export const signsInWords =
-  'A package’s manifest (package.json, go.mod, pom.xml, build.gradle, build.sbt, pyproject.toml, setup.py, requirements.txt, Cargo.toml, composer.json, Gemfile, mix.exs, *.csproj) with a deploy file in its folder or below (Dockerfile, Chart.yaml, serverless.yml, skaffold.yaml, kustomization.yaml, fly.toml, Procfile, app.yaml).';

@@ -81,6 +81,22 @@ test('a folder that moved is no monorepo: never were there two', async () => {
   expect(moved).toEqual([]);
 });
 
+test('a component whose folder got another name was born where it was before', async () => {
+  const found = await components([
+    { write: both },
+    { rename: [['b', 'services/b-api']], date: '2025-06-01T12:00:00Z' },
+    { rename: [['a', 'services/a']], date: '2025-07-01T12:00:00Z' },
+  ]);
+  expect(found.map(({ path, born, intervals }) => [path, day(born), day(intervals[0]?.from)])).toEqual([
+    ['', '', ''],
+    ['a', '2025-01-01', '2025-01-01'],
+    ['b', '2025-01-01', '2025-01-01'],
+    ['services/a', '2025-01-01', '2025-07-01'],
+    ['services/b-api', '2025-01-01', '2025-06-01'],
+  ]);
+});
+const day = (moment: { date: string } | null | undefined) => moment?.date.slice(0, 10) ?? '';
+
 test('a package that is deployed no more is part of what lies around it', async () => {
   expect(await components([{ write: both }, { delete: ['b/Dockerfile'] }])).toEqual([]);
 });

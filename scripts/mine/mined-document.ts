@@ -10,6 +10,7 @@ import type { Folded } from './folded.ts';
 import type { History } from './history.ts';
 import type { Line } from './line.ts';
 import { minedRows } from './mined-rows.ts';
+import { bornBefore } from './moved-folder.ts';
 import { naming as namingOf, type Naming } from './naming.ts';
 import { by } from './order.ts';
 import type { VersionTag } from './tags.ts';
@@ -31,7 +32,7 @@ export function minedDocument(found: Findings): { mined: Mined; named: number[] 
   const naming = namingOf(found.history, found.line);
   const { id, owner, name, ownerFrom, branch, branchFrom } = found.repository;
   const rows = minedRows(found.folded, naming);
-  const components = found.components.map((component) => minedComponent(component, found.birth, naming));
+  const components = found.components.map((component) => minedComponent(component, found, naming));
   const mined: Mined = {
     schema: 'footfall/mined/1',
     repository: { id, owner, name, ownerFrom, branch, branchFrom },
@@ -70,8 +71,8 @@ function minedHistory(found: Findings, { moment, named }: Naming): MinedHistory 
   };
 }
 
-function minedComponent(found: FoundComponent, birth: Birth | null, naming: Naming): MinedComponent {
-  const { path, because, file, code, folded, commits, weeks } = found;
+function minedComponent(component: FoundComponent, { components, birth }: Findings, naming: Naming): MinedComponent {
+  const { path, because, file, code, folded, commits, weeks } = component;
   const { references, traits, owners } = minedRows(folded, naming);
   const own = birth?.own ?? 0;
   const first = code.find(([, to]) => to > own);
@@ -80,7 +81,7 @@ function minedComponent(found: FoundComponent, birth: Birth | null, naming: Nami
     because,
     file,
     intervals: naming.intervals(code.flat()),
-    born: first ? naming.moment(Math.max(first[0], own)) : null,
+    born: first ? naming.moment(Math.max(bornBefore(component, components) ?? first[0], own)) : null,
     commits,
     weeks,
     references,

@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Edition, Names } from '../../data/schema/quarter.ts';
+import type { Component } from '../measure/component.ts';
 import type { World } from '../measure/world.ts';
 
 export const NO_NAMES: Names = { schema: 'footfall/names/1', components: {}, teams: {} };
@@ -36,10 +37,14 @@ export function withoutNames(edition: Edition, names: Names, world: World, secre
   return { edition: frozen, names: sortedNames(added) };
 }
 
+/** The forge's id stays when a repository is renamed; a component inside it has its folder behind it. */
+export const keyOf = ({ folder, mined }: Pick<Component, 'folder' | 'mined'>): string =>
+  folder === '' ? mined.repository.id : `${mined.repository.id}//${folder}`;
+
 function behindIds({ components, owners }: World): Record<Kind, Map<string, Behind>> {
   const teams = [...owners.values()].flatMap(({ team }) => team ?? []);
   return {
-    components: new Map(components.map(({ id, mined }) => [id, { key: mined.repository.id, name: id }])),
+    components: new Map(components.map((one) => [one.id, { key: keyOf(one), name: one.id }])),
     teams: new Map(teams.map(({ id, name }) => [id, { key: id, name }])),
   };
 }

@@ -1,6 +1,7 @@
 /** What was published and what is known of the same day now: a log of every value that would be another one today. */
 import type { Edition, EditionFigure, Names } from '../../data/schema/quarter.ts';
 import type { Restatement } from '../../data/schema/report/quarters.ts';
+import { keyOf } from './names.ts';
 import { moved } from './moved.ts';
 import { componentRows, HEADLINE, standing, standingOf } from './standing.ts';
 import { isShare, type State } from './state.ts';
@@ -35,11 +36,11 @@ function because({ metric, path }: EditionFigure, published: Edition, names: Nam
 /** The same parts as between two quarters, of the same day seen twice. */
 function pairsInWords(published: Edition, names: Names, today: State, path: string | null): string {
   const idOf = new Map(Object.entries(names.components).map(([id, one]) => [one?.key ?? id, id]));
-  const keyOf = new Map(today.world.components.map(({ id, mined }) => [id, mined.repository.id]));
+  const keys = new Map(today.world.components.map((one) => [one.id, keyOf(one)]));
   const of = (rows: Edition['components']) =>
     standingOf(rows.map((row) => ({ ...row, paths: row.paths.filter((one) => path === null || one.path === path) })));
   const now = componentRows(standing(today)).map((row) => {
-    const key = keyOf.get(row.id) ?? row.id;
+    const key = keys.get(row.id) ?? row.id;
     return { ...row, id: idOf.get(key) ?? row.id };
   });
   const parts = moved(of(published.components), of(now))?.parts ?? [];

@@ -46,7 +46,9 @@ function pages(): string[] {
     ...loadQuarters().map(({ edition }) => `quarterly/${edition.quarter}/`),
     ...site.paths.map(({ id }) => `adoption/${id}/`),
     ...site.teams.map(({ id }) => `teams/${id}/`),
-    ...site.components.map(({ id }) => `${addressOfComponent(id)}/`),
+    ...[...new Set([...site.components, ...site.monorepos].map(({ id }) => id))].map(
+      (id) => `${addressOfComponent(id)}/`,
+    ),
     ...loadDefinitions().checks.map(({ id }) => `checks/${id}/`),
     ...eventRoutes().map(({ params: { kind, id } }) => `events/${kind}/${id}/`),
     ...loadDeprecations().deprecations.map(({ slug }) => `deprecations/${slug}/`),

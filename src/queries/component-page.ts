@@ -33,11 +33,14 @@ export function componentFacts(report: ComponentReport): { name: string; says: s
   return [
     {
       name: 'Born',
-      says: born ? `${dayInWords(born.day)}${born.basis === 'proxy' ? ', by its first code' : ''}` : 'not known',
+      says: born
+        ? `${dayInWords(born.day)}, by ${born.because}${born.basis === 'proxy' ? ': a proxy' : ''}`
+        : 'not known',
     },
+    ...(report.folder === null ? [] : [{ name: 'Folder', says: `${report.folder} in ${repository.name}` }]),
     { name: 'Last commit read', says: `${dayInWords(repository.headDay)}, ${repository.head.slice(0, 7)}` },
     { name: 'Branch', says: repository.branch ?? 'not named' },
-    { name: 'Commits on it', says: count(commits) },
+    { name: report.folder === null ? 'Commits on it' : 'Commits that touched it', says: count(commits) },
   ];
 }
 

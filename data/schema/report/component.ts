@@ -9,8 +9,14 @@ export const ComponentReport = z.strictObject({
   schema: z.literal('footfall/component/1'),
   component: ComponentId,
   label: z.string(),
+  /** `owner/name`. */
   repository: z.strictObject({ name: z.string(), head: CommitId, headDay: Day, branch: z.string().nullable() }),
-  born: z.strictObject({ day: Day, basis: z.enum(['exact', 'proxy']) }).nullable(),
+  /** The folder of a component inside a monorepo; null: it is its repository, or what lies at its root. */
+  folder: z.string().nullable(),
+  /** Components of the same repository, this one among them, by name; empty where it is the only one. */
+  siblings: z.array(z.strictObject({ component: ComponentId, label: z.string() })),
+  /** The first code of its own life; and which first code that is, in a few words. */
+  born: z.strictObject({ day: Day, basis: z.enum(['exact', 'proxy']), because: z.string() }).nullable(),
   commits: z.int(),
   /** Who owns it and how that was resolved, in one sentence. */
   owner: z.strictObject({

@@ -54,6 +54,8 @@ export const Definitions = z.strictObject({
   metrics: z.array(MetricDefinition),
   checks: z.array(CheckDefinition),
   readers: z.array(ReaderDefinition),
+  /** What a component is, and when it was born, one sentence or a few each. */
+  units: z.array(z.string()),
   /** Files that are left out on purpose, in words. */
   leftOut: z.array(z.string()),
   /** Formats that organisations use and nothing here reads yet. */

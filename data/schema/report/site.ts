@@ -15,5 +15,7 @@ export const Site = z.strictObject({
   paths: z.array(z.strictObject({ id: Slug, name: z.string() })),
   teams: z.array(z.strictObject({ id: Slug, name: z.string() })),
   components: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** Repositories with several components: each has a page that lists them. */
+  monorepos: z.array(z.strictObject({ id: z.string(), components: z.array(z.string()) })),
 });
 export type Site = z.infer<typeof Site>;

@@ -2,8 +2,9 @@
 import type { ComponentReport } from '../../../data/schema/report/component.ts';
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
+import { bornInWords } from '../born-in-words.ts';
 import { componentDeliveries, whyNotTold } from '../component-delivery.ts';
-import { evidenceAt, type Component } from '../component.ts';
+import { evidenceAt, nameOf, type Component } from '../component.ts';
 import { earliest } from '../days.ts';
 import { everything } from '../everything.ts';
 import { row } from '../footfall.ts';
@@ -30,12 +31,14 @@ export function componentReport(
     component: component.id,
     label: component.label,
     repository: {
-      name: component.id,
+      name: nameOf(mined),
       head: mined.head.commit,
       headDay: dayOf(mined.head),
       branch: mined.repository.branch,
     },
-    born: component.born === null ? null : { day: component.born, basis: 'proxy' },
+    folder: component.folder || null,
+    siblings: siblingsOf(component, world),
+    born: component.born === null ? null : { day: component.born, basis: 'proxy', because: bornInWords(component) },
     commits: mined.history.commits,
     owner: ownerOf(component, world),
     catalog: catalogOf(component, world.asOf),
@@ -64,6 +67,11 @@ export function componentReport(
       return spell ? [{ file, reason, message, since: spell.from }] : [];
     }),
   };
+}
+
+function siblingsOf({ mined }: Component, { components, asOf }: World): ComponentReport['siblings'] {
+  const all = components.filter((one) => nameOf(one.mined) === nameOf(mined) && one.since <= asOf);
+  return all.length > 1 ? all.map(({ id, label }) => ({ component: id, label })) : [];
 }
 
 function ownerOf({ id }: Component, { owners }: World): ComponentReport['owner'] {

@@ -5,6 +5,7 @@ import type { Inputs } from '../../../data/schema/inputs.ts';
 import { notRead, readers } from '../../read/index.ts';
 import { leftOutInWords } from '../../read/left-out.ts';
 import { metrics } from '../index.ts';
+import { unitsInWords } from '../units-in-words.ts';
 
 export function definitions(inputs: Inputs): Definitions {
   return {
@@ -36,6 +37,7 @@ export function definitions(inputs: Inputs): Definitions {
       }),
     ),
     readers: readers.map(({ id, title, version, files, facts }) => ({ id, title, version, files, facts })),
+    units: unitsInWords,
     leftOut: leftOutInWords,
     notRead,
   };

@@ -1,6 +1,6 @@
 /** `health.json`: what could not be read, and what is only believed. */
 import type { Health } from '../../../data/schema/report/health.ts';
-import type { Component } from '../component.ts';
+import { nameOf, type Component } from '../component.ts';
 import { TRAILING_DAYS } from '../alive.ts';
 import { addDays } from '../days.ts';
 import { during } from '../spells.ts';
@@ -11,12 +11,13 @@ import type { World } from '../world.ts';
 
 export function health(world: World, repositories: RepositoryState[]): Health {
   const { components, asOf, inputs } = world;
-  const byId = new Map(components.map((one) => [one.id, one]));
-  const files = components.flatMap((component) => unreadNow(component, asOf));
+  const byRepository = Map.groupBy(components, ({ mined }) => nameOf(mined));
+  const files = [...byRepository.values()].flatMap((parts) => unreadIn(parts, asOf));
   return {
     schema: 'footfall/health/1',
     repositories: repositories.map(({ repository, state, reason, message }) => {
-      const component = byId.get(repository);
+      const parts = byRepository.get(repository) ?? [];
+      const [component] = parts;
       return {
         repository,
         state: state === 'failed' || state === 'stale' ? state : 'read',
@@ -24,7 +25,7 @@ export function health(world: World, repositories: RepositoryState[]): Health {
         message,
         headDay: component ? component.dayOf(component.mined.head) : null,
         versions: component?.mined.coverage.versions ?? 0,
-        unreadable: component ? unreadNow(component, asOf).length : 0,
+        unreadable: unreadIn(parts, asOf).length,
       };
     }),
     files,
@@ -35,11 +36,17 @@ export function health(world: World, repositories: RepositoryState[]): Health {
   };
 }
 
+/** A file at the root of a monorepo that cannot be read is unknown to each of its components, and one file. */
+function unreadIn(parts: Component[], asOf: string): Health['files'] {
+  const rows = parts.flatMap((part) => unreadNow(part, asOf));
+  return [...new Map(rows.map((row) => [`${row.file} ${row.reason} ${row.message}`, row])).values()];
+}
+
 function unreadNow(component: Component, asOf: string): Health['files'] {
-  const { id, dayOf } = component;
+  const { dayOf, mined } = component;
   return troubles(component).flatMap(({ file, reason, message, intervals }) => {
     const spell = during(stays(intervals, dayOf), asOf);
-    return spell ? [{ repository: id, file, reason, message, since: spell.from }] : [];
+    return spell ? [{ repository: nameOf(mined), file, reason, message, since: spell.from }] : [];
   });
 }
 
@@ -89,7 +96,7 @@ function doubts(world: World): Health['doubts'] {
     },
     {
       doubt: 'It has no remote: its owner is the one under whom the files of others refer to it.',
-      n: of(({ id, mined }) => mined.repository.ownerFrom === 'folder' && mined.repository.id !== `local:${id}`),
+      n: of(({ mined }) => mined.repository.ownerFrom === 'folder' && mined.repository.id !== `local:${nameOf(mined)}`),
     },
     {
       doubt: 'Its default branch was guessed.',

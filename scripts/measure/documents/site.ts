@@ -1,11 +1,13 @@
 /** `site.json`: the frame of every page. */
 import type { Site } from '../../../data/schema/report/site.ts';
+import { nameOf, type Component } from '../component.ts';
 import type { RepositoryState } from '../report.ts';
 import { teamsOf } from '../teams.ts';
 import type { World } from '../world.ts';
 
 export function site(world: World, repositories: RepositoryState[]): Site {
-  const { inputs, asOf, newest, components } = world;
+  const { inputs, asOf, newest } = world;
+  const components = world.components.filter(({ since }) => since <= asOf);
   return {
     schema: 'footfall/site/1',
     organisation: inputs.organisation.name,
@@ -19,6 +21,14 @@ export function site(world: World, repositories: RepositoryState[]): Site {
     evidenceUrl: inputs.organisation.evidenceUrl ?? null,
     paths: inputs.goldenPaths.map(({ id, name }) => ({ id, name })),
     teams: teamsOf(world).map(({ id, name }) => ({ id, name })),
-    components: components.filter(({ since }) => since <= asOf).map(({ id, label }) => ({ id, name: label })),
+    components: components.map(({ id, label }) => ({ id, name: label })),
+    monorepos: monorepos(components),
   };
+}
+
+function monorepos(components: Component[]): Site['monorepos'] {
+  const repositories = Map.groupBy(components, ({ mined }) => nameOf(mined));
+  return [...repositories]
+    .filter(([, parts]) => parts.some(({ folder }) => folder !== ''))
+    .map(([id, parts]) => ({ id, components: parts.map((part) => part.id) }));
 }

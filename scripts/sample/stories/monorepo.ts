@@ -24,6 +24,6 @@ const shopWindow = repository('shop-window', {
 export const monorepo: Story = {
   id: 'monorepo',
   tells: 'Three components of one team live in one repository, each with its own entry in the catalogue.',
-  expected: 'basket, landing and orders are registered; their pipeline is the repository’s.',
+  expected: 'basket, landing and orders are components of their own, registered; their pipeline is the repository’s.',
   repositories: [shopWindow],
 };
