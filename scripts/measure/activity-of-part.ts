@@ -1,7 +1,9 @@
-/** The activity of one component of a monorepo: commits that landed with a commit that touched its folder. */
+/** The activity of one component of a monorepo: commits that landed with a commit that touched its folder, and the files in it. */
 import type { Activity } from '../../data/schema/activity.ts';
+import { homeIn } from './home.ts';
 
 export function activityOfPart(whole: Activity, path: string): Activity {
+  const home = homeIn(whole.components);
   const touched = new Set(whole.components.find((one) => one.path === path)?.positions ?? []);
   const { time, authored, author, landed, tagged } = whole.commits;
   const rows: number[] = [];
@@ -11,6 +13,7 @@ export function activityOfPart(whole: Activity, path: string): Activity {
   const indexOf = new Map(people.map((index, at) => [index, at]));
   return {
     ...whole,
+    ...(whole.contents && { contents: whole.contents.filter(({ file }) => home(file) === path) }),
     authors: people.map((index) => whole.authors[index]!),
     commits: {
       time: rows.map((row) => time[row]!),

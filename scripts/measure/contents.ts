@@ -39,9 +39,10 @@ interface Clock {
 
 /** Null: not known, as it was mined before contents were, or nothing is known of its commits. */
 export function contentsOf(component: Component, wanted: (kind: string, file: string) => boolean): Content[] | null {
-  const { activity } = component;
+  const { activity, line } = component;
   if (!activity?.contents) return null;
-  const clock = clockOf(activity);
+  // A component of a monorepo has only some of the commits of its line.
+  const clock = clockOf(line ?? activity);
   return activity.contents.flatMap((row) => {
     const kind = contentKind(row.file)?.id;
     if (kind === undefined || !wanted(kind, row.file)) return [];

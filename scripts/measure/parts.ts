@@ -3,6 +3,7 @@ import type { Activity } from '../../data/schema/activity.ts';
 import type { Mined, MinedComponent, MinedEntity } from '../../data/schema/mined.ts';
 import type { Interval } from '../../data/schema/shapes.ts';
 import { activityOfPart } from './activity-of-part.ts';
+import { homeIn } from './home.ts';
 import { rowWithin, withInherited, withinOf, type Within } from './inherited.ts';
 
 export interface Part {
@@ -27,14 +28,8 @@ export function partsOf(mined: Mined, activity: Activity | null): Part[] {
   });
 }
 
-/** The component in whose folder a file lies, by its path; '' is the root. */
-function homeIn({ components }: Mined): (file: string) => string {
-  const folders = components.map(({ path }) => path).sort((a, b) => b.length - a.length);
-  return (file) => folders.find((folder) => folder === '' || file.startsWith(`${folder}/`)) ?? '';
-}
-
 function rootOf(mined: Mined, root: MinedComponent): Mined {
-  const home = homeIn(mined);
+  const home = homeIn(mined.components);
   const { references, traits, owners, commits, weeks } = root;
   return {
     ...mined,
@@ -49,7 +44,7 @@ function rootOf(mined: Mined, root: MinedComponent): Mined {
 
 function partOf(mined: Mined, component: MinedComponent, root: MinedComponent): Mined {
   const { path, intervals, born, commits, weeks, owners } = component;
-  const home = homeIn(mined);
+  const home = homeIn(mined.components);
   const within = withinOf(intervals, mined);
   const isOf = ({ file }: { file: string }) => home(file) === path;
   const rows = mined.unreadable.filter((row) => isOf(row) || (home(row.file) === '' && row.reader !== 'dockerfile'));
@@ -67,7 +62,7 @@ const lastName = (path: string) => path.slice(path.lastIndexOf('/') + 1).toLower
 
 /** Entities at the root describe all of the repository, but for those that are named like one component: they are that one's. */
 function rootEntities(mined: Mined, { path }: MinedComponent, within: Within): MinedEntity[] {
-  const home = homeIn(mined);
+  const home = homeIn(mined.components);
   const names = new Set(mined.components.map((one) => lastName(one.path)));
   const atRoot = mined.catalog.filter(({ file }) => home(file) === '');
   const isNamed = ({ entity }: MinedEntity, name: string) => entity.name.toLowerCase() === name;

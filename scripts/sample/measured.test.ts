@@ -342,7 +342,7 @@ test('platform: nobody is asked to take up what is their own', () => {
 test('quiet-fork: label-printer is not on the path that it copied', () => {
   expect(standing('node-pipeline', 'label-printer')[0]).toBe('not-yet');
   expect([measured('copies', 'node-pipeline'), measured('copies', 'jvm-pipeline')]).toEqual([
-    '1/29',
+    '1/31',
     'no file that a path is made of is among those read and compared',
   ]);
   const copied = membersOf('copies').filter(({ side }) => side === 'counted');
