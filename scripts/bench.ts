@@ -5,7 +5,9 @@ import { longest } from './bench/longest.ts';
 import { memoryRow } from './bench/memory-row.ts';
 import { miningRows } from './bench/mining-rows.ts';
 import { nightRows } from './bench/night-rows.ts';
+import { quietRows } from './bench/quiet-rows.ts';
 import { isMet, table, type Row } from './bench/row.ts';
+import { shardRow } from './bench/shard-row.ts';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
@@ -26,6 +28,8 @@ export const bench: Command = {
     const rows: Row[] = [
       ...(await miningRows(repository, effects)),
       ...(await nightRows(repos, effects)),
+      ...(await quietRows(repositories, effects)),
+      await shardRow(repositories, effects),
       memoryRow(repos),
     ];
     effects.log(table(rows));

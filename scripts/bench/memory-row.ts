@@ -12,7 +12,8 @@ const TELL = 'data:text/javascript,process.on("exit",()=>console.error("kilobyte
 export function memoryRow(repos: string): Row {
   const folder = mkdtempSync(join(tmpdir(), 'footfall-bench-'));
   try {
-    const mine = ['--import', TELL, join(HOME, 'scripts/mine.ts'), '--repos', repos];
+    // As npm starts it.
+    const mine = ['--max-semi-space-size=4', '--import', TELL, join(HOME, 'scripts/mine.ts'), '--repos', repos];
     const places = ['--data', join(folder, 'data'), '--cache', join(folder, 'cache')];
     const { stderr, status } = spawnSync(process.execPath, [...mine, ...places], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`mine ended with ${status}: ${stderr.slice(-400)}`);

@@ -8,6 +8,7 @@ import { mineOrganisation } from '../mine/index.ts';
 import { medianCosts } from './cost.ts';
 import { historyOf, sample, weekEnds, type History } from './history.ts';
 import { plainGit, type PlainGit } from './plain-git.ts';
+import { percevalRow } from './perceval-row.ts';
 import { bareCommands, checkOuts, readTrees } from './rivals.ts';
 import type { Row } from './row.ts';
 
@@ -69,6 +70,7 @@ async function rowsOf(
       goal: { ...CPU, value: 40 },
       note: `scaled from ${ofCommits}, workflows only`,
     },
+    await percevalRow(repository, miner.cpuSeconds, effects),
   ];
 }
 

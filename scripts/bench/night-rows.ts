@@ -1,71 +1,32 @@
-/** The whole night on a folder: cold, quiet, and measured again with what is mined already. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The whole night on the folder as it is: cold, measured with what is mined already, and what it leaves on the disk. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Run } from '../../data/schema/run.ts';
-import { discover } from '../discover/index.ts';
+import { gzipSync } from 'node:zlib';
+import type { Mined } from '../../data/schema/mined.ts';
 import type { Effects } from '../effects.ts';
-import { asOfDay } from '../run/as-of.ts';
-import { loadDocuments } from '../run/documents.ts';
-import { completeInputs } from '../run/inputs-stage.ts';
-import { mineStage } from '../run/mine-stage.ts';
-import { measureInto } from '../run/report-stage.ts';
-import { beginGeneration } from '../write/generation.ts';
 import { medianCosts, type Cost } from './cost.ts';
+import { nightsIn, type Nights } from './nights.ts';
 import type { Row } from './row.ts';
+import { inScratch } from './scratch.ts';
 
 export async function nightRows(repos: string, effects: Effects): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'footfall-bench-'));
-  const night = nightsIn(folder, repos, { ...effects, progress: () => {} });
-  try {
-    const { cold } = await medianCosts({ cold: night.mine }, 1, effects);
-    const costs = await medianCosts({ quiet: night.mine, measured: night.measure }, 3, effects);
-    return rowsOf(night, cold, costs.quiet, costs.measured);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return inScratch(async (folder) => {
+    const nights = nightsIn(folder, repos, effects);
+    const { cold } = await medianCosts({ cold: () => nights.mine() }, 1, effects);
+    const { measured } = await medianCosts({ measured: nights.measure }, 3, effects);
+    return [...rowsOf(nights, cold, measured), sizeRow(nights)];
+  });
 }
 
-function nightsIn(folder: string, repos: string, effects: Effects) {
-  const data = join(folder, 'data');
-  const night = { rows: [] as Run['repositories'], commits: 0, mine, measure };
-  async function mine() {
-    const listing = await discover({ folder: repos });
-    const generation = beginGeneration(data);
-    const before = night.rows.length === 0 ? null : ({ repositories: night.rows } as Run);
-    const stage = { cache: join(folder, 'cache'), authorKey: 'a key for the bench', bots: [], before };
-    night.rows = await mineStage(listing, generation, stage, effects);
-    generation.commit();
-  }
-  /** Proposing included: nothing is known of the organisation but its repositories. */
-  async function measure() {
-    const documents = loadDocuments(data);
-    night.commits = documents.mined.reduce((sum, { history }) => sum + history.commits, 0);
-    const asOf = asOfDay('newest', documents, effects.now());
-    const inputs = completeInputs(null, documents.mined, asOf);
-    const generation = beginGeneration(data);
-    for (const part of ['mined', 'activity']) generation.carry(part);
-    measureInto(generation, { documents, inputs, asOf, rows: night.rows }, effects);
-    generation.commit();
-  }
-  return night;
-}
-
-function rowsOf(night: { rows: Run['repositories']; commits: number }, cold: Cost, quiet: Cost, measured: Cost): Row[] {
-  const repositories = `${night.rows.length} repositories`;
+function rowsOf({ rows, commits }: Nights, cold: Cost, measured: Cost): Row[] {
+  const repositories = `${rows.length} repositories`;
   const whole = cold.wallSeconds + measured.wallSeconds;
   return [
     {
       row: 'cold organisation, commits a second',
-      figure: night.commits / whole,
+      figure: commits / whole,
       goal: { at: 'least', value: 10_000 },
-      note: `${repositories}, ${night.commits} commits in ${whole.toFixed(2)} s: mine, check, measure`,
-    },
-    {
-      row: 'quiet night ÷ cold night, wall',
-      figure: quiet.wallSeconds / cold.wallSeconds,
-      goal: { at: 'most', value: 0.03 },
-      note: `${repositories}: discovery and mining`,
+      note: `${repositories}, ${commits} commits in ${whole.toFixed(2)} s: mine, check, measure`,
     },
     {
       row: 'measured again ÷ cold night, wall',
@@ -74,4 +35,22 @@ function rowsOf(night: { rows: Run['repositories']; commits: number }, cold: Cos
       note: `${measured.wallSeconds.toFixed(2)} s: check, measure and every quarter, nothing mined`,
     },
   ];
+}
+
+/** Per repository 2 kB and 3 kB per 1,000 first-parent commits would be 1. */
+function sizeRow({ data }: Nights): Row {
+  let bytes = 0;
+  let allowed = 0;
+  for (const file of readdirSync(join(data, 'mined/'), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.json')) continue;
+    const text = readFileSync(join(data, 'mined', file), 'utf8');
+    bytes += gzipSync(text).length;
+    allowed += 2_000 + 3 * (JSON.parse(text) as Mined).history.firstParentCommits;
+  }
+  return {
+    row: 'mined bytes, compressed ÷ (2 kB + 3 kB per 1,000 commits)',
+    figure: bytes / allowed,
+    goal: { at: 'most', value: 1 },
+    note: `${(bytes / 1000).toFixed(0)} kB, gzip, each document by itself`,
+  };
 }
