@@ -5,17 +5,21 @@ export interface BatchObject {
   /** `commit`, `blob` …; null when the object is missing. */
   type: string | null;
   size: number;
-  /** A view into the chunk it came in; empty for `--batch-check`. */
+  /** A view into the chunk it came in; empty for `--batch-check`, and for what is larger than asked for. */
   body: Buffer;
 }
 
 const NOTHING = Buffer.alloc(0);
 
-/** Takes chunks as they come and gives the objects that are whole. */
-export function batchObjects(withBody: boolean): (chunk: Buffer) => BatchObject[] {
+/** Takes chunks as they come and gives the objects that are whole. The bytes of an object larger than `largest` are passed over. */
+export function batchObjects(withBody: boolean, largest = Infinity): (chunk: Buffer) => BatchObject[] {
   let waiting: Buffer[] = [];
   let needed = 0;
-  return (chunk) => {
+  let passing = 0;
+  return (whole) => {
+    const passed = Math.min(passing, whole.length);
+    passing -= passed;
+    const chunk = whole.subarray(passed);
     waiting.push(chunk);
     if (waiting.length > 1) {
       const have = waiting.reduce((sum, part) => sum + part.length, 0);
@@ -30,6 +34,13 @@ export function batchObjects(withBody: boolean): (chunk: Buffer) => BatchObject[
       if (end < 0) break;
       const header = parsed(bytes.toString('latin1', at, end));
       const length = withBody && header.type !== null ? header.size + 1 : 0;
+      if (length > largest + 1) {
+        const there = Math.min(length, bytes.length - end - 1);
+        passing = length - there;
+        objects.push({ ...header, body: NOTHING });
+        at = end + 1 + there;
+        continue;
+      }
       if (end + 1 + length > bytes.length) {
         needed = end + 1 + length - at;
         break;

@@ -57,3 +57,10 @@ export function nameAndEmail(author: string): { name: string; email: string } {
       .trim(),
   };
 }
+
+/** Ids, each once: the lines behind the first one, as git has it. */
+export function parentsOf(body: Buffer): string[] {
+  const header = body.toString('latin1', 0, Math.max(body.indexOf('\n\n'), 0));
+  const lines = /^tree [0-9a-f]+\n((?:parent [0-9a-f]+\n)*)/.exec(`${header}\n`)?.[1] ?? '';
+  return [...new Set(lines.split('\n').slice(0, -1))].map((line) => line.slice('parent '.length));
+}

@@ -23,6 +23,7 @@ type Command =
   | ['rev-list', '--parents', '--end-of-options', head: string, without: `^${string}`]
   | ['rev-list', '--parents', '--stdin']
   | ['cat-file', '--batch' | '--batch-check', '--buffer']
+  | ['cat-file', '--batch']
   | ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--root', '--diff-merges=first-parent'];
 
 export interface GitRun {

@@ -59,7 +59,7 @@ export function goesOn(history: History, listed: Listed, authors: Authors): bool
 }
 
 /** Places in the list, oldest first, and the commit that the oldest of them stands on: undefined for a root. */
-function firstParents({ ids, place, parents }: Listed): { line: number[]; before: string | undefined } {
+export function firstParents({ ids, place, parents }: Listed): { line: number[]; before: string | undefined } {
   const line: number[] = [];
   let before: string | undefined = ids[0];
   for (let at = place.get(before ?? ''); at !== undefined; at = place.get(before ?? '')) {

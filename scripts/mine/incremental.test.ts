@@ -11,6 +11,7 @@ import { gitProgram } from './git-program.ts';
 import { kept } from './kept.ts';
 import { keysOf } from './kept-repository.ts';
 import type { MinedRepository } from './index.ts';
+import { FEW } from './object-reader.ts';
 import { readingPool } from './reading-pool.ts';
 import { mined as mine } from './repository.ts';
 
@@ -83,6 +84,20 @@ test(`after every one of ${numRuns} generated sequences of pushes, going on give
   );
   await fc.assert(property, { numRuns, seed });
 }, 600_000);
+
+test('more new commits than are asked for one by one are listed by git, and give the same', async () => {
+  const { folder, commits } = makeRepository(
+    Array.from({ length: FEW + 20 }, (_, at) => ({ write: { 'one.facts': `ref acme/tool ${at}\n` } })),
+    { folder: join(temporaryFolder(), 'acme/shop.git') },
+  );
+  const own = temporaryFolder();
+  for (const head of [9, FEW + 19]) {
+    git(folder, ['update-ref', 'refs/heads/main', commits[head]!]);
+    const onwards = await mined(folder, own);
+    expect(bytes(onwards)).toBe(bytes(await mined(folder, temporaryFolder())));
+    expect(onwards.rewritten).toBe(false);
+  }
+});
 
 const bytes = ({ mined, activity }: MinedRepository) => JSON.stringify([mined, activity], null, 1);
 const keptIn = (own: string) => kept(own, 'key').folder;

@@ -9,7 +9,6 @@ import type { MineOptions } from './options.ts';
 import type { ReaderSources } from './reader-sources.ts';
 import { mayHeal, type Reading } from './reading.ts';
 import type { Mine } from './repository.ts';
-import type { Readings } from './versions.ts';
 import type { Walk } from './walk.ts';
 
 /** What is kept depends on the code that made it. */
@@ -81,7 +80,7 @@ export function keep(
   { owner, name, head }: DiscoveredRepository,
   options: MineOptions,
   { kept, keys, readers }: Mine,
-  { walk, readings, store }: { walk: Walk; readings: Readings; store: ReadingStore },
+  { walk, readings, store }: { walk: Walk; readings: Known['readings']; store: ReadingStore },
 ): void {
   const content: Content = {
     form: keys.form,
@@ -97,7 +96,7 @@ export function keep(
 const botsOf = ({ bots }: MineOptions) => JSON.stringify([...(bots ?? [])].sort());
 
 /** Per reader, what it said of every version that the walk found. */
-function saidBy({ changes }: Walk, readings: Readings, readers: readonly Reader[], keys: Keys) {
+function saidBy({ changes }: Walk, readings: Known['readings'], readers: readonly Reader[], keys: Keys) {
   const said = readers.map(({ id }, index) => ({
     id,
     key: keys.readers[index]!,
@@ -108,7 +107,8 @@ function saidBy({ changes }: Walk, readings: Readings, readers: readonly Reader[
       if (blob === null || links[at]) continue;
       for (const index of claim.readers) {
         if (said[index]!.readings.has(blob)) continue;
-        const reading = readings(blob, index);
+        const reading = readings.get(`${blob} ${index}`);
+        if (reading === undefined) continue;
         if (reading.unreadable === undefined || !mayHeal(reading.unreadable.reason))
           said[index]!.readings.set(blob, reading);
       }

@@ -38,11 +38,6 @@ export async function listedCommits(
   return listed;
 }
 
-/** Throws when the commit, seen before, cannot be read any more. */
-export async function stillThere(reader: GitReader, head: string): Promise<void> {
-  for await (const _ of revList(reader, head, head).output);
-}
-
 /** `<id> <parent> <parent> …` a line. */
 const revList = (reader: GitReader, head: string, known: string | null): GitRun =>
   git(

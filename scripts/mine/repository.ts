@@ -18,6 +18,7 @@ import { linkReadings } from './links.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { minedDocument } from './mined-document.ts';
+import { objectReader } from './object-reader.ts';
 import type { MineOptions } from './options.ts';
 import { readerDirectory } from './reader-directory.ts';
 import type { ReadingPool } from './reading-pool.ts';
@@ -48,18 +49,9 @@ export async function mined(
     memory: options.gitMemory ?? GIT_MEMORY,
     deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
   };
-  const known = knownOf(repository, options, mine);
-  const goneOn = known.walk === null ? null : await walkedOn(known.walk, reader, repository.head, mine.readers);
-  const walk = goneOn ?? (await walkedAfresh(reader, repository, options, mine.readers));
+  const { walk, readings, tags, rewritten } = await gathered(repository, options, mine, reader);
   const { history, changes } = walk;
   const line = firstParentLine(history);
-  const knownBefore = known.readings.size;
-  const [readings, tags] = await both(
-    readVersions(reader, changes.files, mine.readers, mine.pool, mine.cache, known.readings),
-    versionTags(reader, repository.tags, history),
-  );
-  if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
-    keep(repository, options, mine, { walk, readings, store: goneOn === null ? readingStore() : known.store });
   const links = await linkReadings(reader, changes.files, mine.readers);
   const said = { readings, links };
   const folded = fold(changes.files, said, mine.readers, line.commits.length);
@@ -87,8 +79,34 @@ export async function mined(
   const name = `${repository.owner}/${repository.name}`;
   const order = await deployed(reader, history, line, tags, repository);
   const activity = activityDocument(name, history, line, walk.authors.list, named, order, components, folded.contents);
-  const before = known.head ?? options.headBefore?.(repository) ?? null;
-  return { mined, activity, rewritten: goneOn === null && before !== null && !isOnLine(history, before) };
+  return { mined, activity, rewritten };
+}
+
+/** What git and the files say: from where the run before ended if that can be, else from the first commit on. */
+async function gathered(repository: DiscoveredRepository, options: MineOptions, mine: Mine, reader: GitReader) {
+  const known = knownOf(repository, options, mine);
+  const objects = known.walk === null ? null : objectReader(reader);
+  try {
+    const goneOn = objects && (await walkedOn(known.walk!, reader, repository.head, mine.readers, objects));
+    const walk = goneOn ?? (await walkedAfresh(reader, repository, options, mine.readers));
+    const knownBefore = known.readings.size;
+    const [readings, tags] = await both(
+      readVersions(reader, walk.changes.files, mine.readers, mine.pool, mine.cache, known.readings, goneOn && objects),
+      versionTags(reader, repository.tags, walk.history, goneOn && objects),
+    );
+    if (goneOn !== null) await objects?.close();
+    if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
+      keep(repository, options, mine, {
+        walk,
+        readings: known.readings,
+        store: goneOn === null ? readingStore() : known.store,
+      });
+    const before = known.head ?? options.headBefore?.(repository) ?? null;
+    const rewritten = goneOn === null && before !== null && !isOnLine(walk.history, before);
+    return { walk, readings, tags, rewritten };
+  } finally {
+    await objects?.end();
+  }
 }
 
 const isOnLine = ({ index, landed, line }: History, id: string): boolean => {

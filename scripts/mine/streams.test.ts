@@ -28,6 +28,18 @@ test('objects are the same wherever the chunks end', () => {
   fc.assert(property, runs);
 });
 
+test('an object larger than asked for is passed over wherever the chunks end', () => {
+  const bytes = Buffer.from(`${id('a')} blob 9\n123456789\n${id('c')} blob 2\nok\n${id('d')} blob 3\n123\n`);
+  const property = fc.property(cuts, (places) => {
+    const parse = batchObjects(true, 2);
+    const objects = cut(bytes, places).flatMap((chunk) =>
+      parse(chunk).map(({ id, size, body }) => `${id[0]} ${size} ${body.toString()}`),
+    );
+    expect(objects).toEqual(['a 9 ', 'c 2 ok', 'd 3 ']);
+  });
+  fc.assert(property, runs);
+});
+
 test('changes are the same wherever the chunks end', () => {
   const entry = (modes: string, blob: string, status: string, path: string) =>
     `:${modes} ${id('0')} ${id(blob)} ${status}\0${path}\0`;

@@ -1,9 +1,10 @@
 /** Tags that look like versions or releases, with the commits they point to. */
 import type { TagRef } from '../discover/discovered.ts';
-import { batchObjects } from './batch-objects.ts';
+import { batchObjects, type BatchObject } from './batch-objects.ts';
 import { commitObject } from './commit-object.ts';
 import { git, type GitReader } from './git.ts';
 import type { History } from './history.ts';
+import { FEW, isWhole, type ObjectReader } from './object-reader.ts';
 
 export interface VersionTag {
   name: string;
@@ -32,7 +33,13 @@ const BEFORE_RELEASE = /[-+.~_](?:alpha|beta|rc|pre|preview|dev|snapshot|canary|
 
 const LONGEST_CHAIN = 50;
 
-export async function versionTags(reader: GitReader, refs: TagRef[], history: History): Promise<VersionTag[]> {
+/** `objects`: asked when little is wanted. */
+export async function versionTags(
+  reader: GitReader,
+  refs: TagRef[],
+  history: History,
+  objects: ObjectReader | null = null,
+): Promise<VersionTag[]> {
   const tags: VersionTag[] = [];
   let open: { name: string; object: string }[] = [];
   const note = (name: string, object: string) => {
@@ -46,11 +53,13 @@ export async function versionTags(reader: GitReader, refs: TagRef[], history: Hi
   }
   // Tags of tags, and of commits that the head does not reach.
   for (let depth = 0; depth < LONGEST_CHAIN && open.length > 0; depth++) {
-    const objects = await readObjects(reader, new Set(open.map(({ object }) => object)));
+    const ids = [...new Set(open.map(({ object }) => object))];
+    const few = objects !== null && ids.length <= FEW ? await objects.read(ids) : null;
+    const pointed = new Map(few?.every(isWhole) ? few.flatMap(pointing) : await readObjects(reader, ids));
     const round = open;
     open = [];
     for (const { name, object } of round) {
-      const found = objects.get(object);
+      const found = pointed.get(object);
       if (found !== undefined && 'tagged' in found) note(name, found.tagged);
       else if (found !== undefined) tags.push({ name, commit: object, committed: found.committed });
     }
@@ -58,19 +67,21 @@ export async function versionTags(reader: GitReader, refs: TagRef[], history: Hi
   return tags;
 }
 
-/** Commits and tags; what is missing, or is no commit, is no version of anything. */
-async function readObjects(reader: GitReader, ids: Set<string>) {
+type Pointing = [id: string, to: { tagged: string } | { committed: number }];
+
+async function readObjects(reader: GitReader, ids: string[]): Promise<Pointing[]> {
   const run = git(reader, ['cat-file', '--batch', '--buffer'], true);
-  run.write(`${[...ids].join('\n')}\n`);
+  run.write(`${ids.join('\n')}\n`);
   run.end();
-  const objects = new Map<string, { tagged: string } | { committed: number }>();
+  const found: Pointing[] = [];
   const parse = batchObjects(true);
-  for await (const chunk of run.output)
-    for (const { id, type, body } of parse(chunk)) {
-      if (type === 'commit') objects.set(id, { committed: commitObject(body).committed });
-      const tagged =
-        type === 'tag' ? /^object ([0-9a-f]{40,64})\n/.exec(body.toString('latin1', 0, 80))?.[1] : undefined;
-      if (tagged !== undefined) objects.set(id, { tagged });
-    }
-  return objects;
+  for await (const chunk of run.output) found.push(...parse(chunk).flatMap(pointing));
+  return found;
+}
+
+/** Commits and tags; what is missing, or is no commit, is no version of anything. */
+function pointing({ id, type, body }: BatchObject): Pointing[] {
+  if (type === 'commit') return [[id, { committed: commitObject(body).committed }]];
+  const tagged = type === 'tag' ? /^object ([0-9a-f]{40,64})\n/.exec(body.toString('latin1', 0, 80))?.[1] : undefined;
+  return tagged === undefined ? [] : [[id, { tagged }]];
 }

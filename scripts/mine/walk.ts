@@ -5,8 +5,10 @@ import type { Authors } from './authors.ts';
 import { type Changes, changeParser } from './changes.ts';
 import { joinedFolders } from './folders.ts';
 import { git, type GitReader } from './git.ts';
-import { goesOn, headOf, type History, nothingYet } from './history.ts';
-import { listedCommits, settled, stillThere } from './listed.ts';
+import { firstParents, goesOn, headOf, type History, nothingYet } from './history.ts';
+import { type Listed, listedCommits, settled } from './listed.ts';
+import { newCommits } from './new-commits.ts';
+import type { ObjectReader } from './object-reader.ts';
 
 export interface Walk {
   history: History;
@@ -33,15 +35,18 @@ export async function walkedOn(
   reader: GitReader,
   head: string,
   readers: readonly Reader[],
+  objects: ObjectReader,
 ): Promise<Walk | null> {
   const { history, authors } = walk;
   const known = headOf(history);
   try {
-    if (known === head) {
-      await stillThere(reader, head);
-      return walk;
-    }
-    const [listed, fresh] = await listedWithChanges(reader, head, known, readers);
+    if (known === head) return (await objects.read([head]))[0]!.type === 'commit' ? walk : null;
+    const few = await newCommits(objects, head, history);
+    if (few !== null && firstParents(few).before !== known) return null;
+    const [listed, fresh] =
+      few === null
+        ? await listedWithChanges(reader, head, known, readers)
+        : [few, await changesIn(few, reader, head.length, readers)];
     const before = history.line.length;
     if (!goesOn(history, listed, authors)) return null;
     return { history, authors, changes: joined(walk.changes, fresh, history.line.length - before) };
@@ -66,6 +71,17 @@ function joined(old: Changes, fresh: Changes, by: number): Changes {
     });
   }
   return { files: [...files.values()], folders: joinedFolders(old.folders, fresh.folders, by) };
+}
+
+function changesIn(listed: Listed, reader: GitReader, idLength: number, readers: readonly Reader[]): Promise<Changes> {
+  const trees = changesOf(reader, idLength, readers);
+  trees.next(
+    firstParents(listed)
+      .line.map((at) => listed.ids[at]!)
+      .reverse(),
+  );
+  trees.end();
+  return trees.changes;
 }
 
 async function listedWithChanges(reader: GitReader, head: string, known: string | null, readers: readonly Reader[]) {

@@ -59,15 +59,13 @@ export async function refusals(
   const found = new Map<string, (Reading | null)[]>();
   const parse = batchObjects(false);
   for await (const chunk of run.output)
-    for (const { id, type, size } of parse(chunk)) {
-      const { limits, guesses } = wanted.get(id)!;
-      found.set(
-        id,
-        limits.map((limit, place) => refusal(type, size, limit, guesses[place]!)),
-      );
-    }
+    for (const { id, type, size } of parse(chunk)) found.set(id, refusalsOf(type, size, wanted.get(id)!));
   return found;
 }
+
+/** Why its readers cannot read an object; null where one can. */
+export const refusalsOf = (type: string | null, size: number, { limits, guesses }: Wanted): (Reading | null)[] =>
+  limits.map((limit, place) => refusal(type, size, limit, guesses[place]!));
 
 function refusal(type: string | null, size: number, limit: number, guess: boolean): Reading | null {
   if (type === null) return unreadable('missing-object', 'The clone does not have this version of the file.');
