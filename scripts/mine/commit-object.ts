@@ -60,7 +60,9 @@ export function nameAndEmail(author: string): { name: string; email: string } {
 
 /** Ids, each once: the lines behind the first one, as git has it. */
 export function parentsOf(body: Buffer): string[] {
-  const header = body.toString('latin1', 0, body.indexOf('\n\n') + 1);
+  // Without a message there need be no empty line either.
+  const end = body.indexOf('\n\n');
+  const header = body.toString('latin1', 0, end < 0 ? body.length : end + 1);
   const lines = /^tree [0-9a-f]+\n((?:parent [0-9a-f]+\n)*)/.exec(header)?.[1] ?? '';
   return [...new Set(lines.split('\n').slice(0, -1))].map((line) => line.slice('parent '.length));
 }
