@@ -15,7 +15,7 @@ import { FEW } from './object-reader.ts';
 import { readingPool } from './reading-pool.ts';
 import { mined as mine } from './repository.ts';
 
-const numRuns = Number(process.env['FOOTFALL_HISTORIES'] ?? 200) / 4;
+const numRuns = Math.ceil(Number(process.env['FOOTFALL_HISTORIES'] ?? 200) / 4);
 const seed = Number(process.env['FOOTFALL_SEED'] ?? 1);
 
 const url = new URL('../testing/line-readers.ts', import.meta.url);
