@@ -4,7 +4,7 @@ import { findings } from './check/findings.ts';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
-import { world } from './measure/world.ts';
+import { world } from './measure/world/world.ts';
 import { saved } from './run/saved.ts';
 import { beginGeneration } from './write/generation.ts';
 

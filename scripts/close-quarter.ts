@@ -3,7 +3,7 @@ import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { metrics } from './measure/index.ts';
-import { world } from './measure/world.ts';
+import { world } from './measure/world/world.ts';
 import { kept, keptFor } from './quarter/closed.ts';
 import { closeQuarter, parseQuarter, refuseClosing } from './quarter/close.ts';
 import { quartersFolder, readQuarterFiles, refuseChangedQuarters } from './quarter/read-files.ts';

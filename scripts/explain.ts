@@ -6,7 +6,7 @@ import type { Given } from './command/options.ts';
 import { places } from './command/places.ts';
 import { Refusal } from './command/refusal.ts';
 import { explain as explained } from './measure/explain.ts';
-import { world } from './measure/world.ts';
+import { world } from './measure/world/world.ts';
 import { saved } from './run/saved.ts';
 
 export const explain: Command = {

@@ -1,10 +1,10 @@
 /** Pipelines that lie elsewhere: what a component's own files do not say, the files of whoever it calls may. */
 import type { Evidence } from '../../data/schema/shapes.ts';
-import { evidenceAt, nameOf, traitEvidence, type Component } from '../measure/component.ts';
-import { repositoryOf } from '../measure/signals.ts';
-import { during } from '../measure/spells.ts';
-import { stays } from '../measure/timeline.ts';
-import type { World } from '../measure/world.ts';
+import { evidenceAt, nameOf, traitEvidence, type Component } from '../measure/world/component.ts';
+import { repositoryOf } from '../measure/world/signals.ts';
+import { during } from '../measure/world/spells.ts';
+import { stays } from '../measure/world/timeline.ts';
+import type { World } from '../measure/world/world.ts';
 
 export interface Called {
   /** As it is called: `acme/golden-paths/.github/workflows/node.yml`. */

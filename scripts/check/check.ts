@@ -2,8 +2,8 @@
 import type { Finding } from '../../data/schema/finding.ts';
 import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { CheckDefinition } from '../../data/schema/report/definitions.ts';
-import type { Component } from '../measure/component.ts';
-import type { World } from '../measure/world.ts';
+import type { Component } from '../measure/world/component.ts';
+import type { World } from '../measure/world/world.ts';
 
 export interface Check extends CheckDefinition {
   /** Evaluated at the world's as-of day; `path` is null unless the check is per path, and then the path applies to the component. */

@@ -1,8 +1,8 @@
 /** Every check put to every component it concerns. */
 import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { Finding } from '../../data/schema/finding.ts';
-import type { Component } from '../measure/component.ts';
-import type { World } from '../measure/world.ts';
+import type { Component } from '../measure/world/component.ts';
+import type { World } from '../measure/world/world.ts';
 import type { Check } from './check.ts';
 import { exempted, exemptionFor } from './exemptions.ts';
 import { checksFor } from './declared.ts';

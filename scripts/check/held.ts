@@ -1,10 +1,10 @@
 /** What the traits of a component say on a day: the ground of checks that ask whether something is there. */
 import type { MinedTrait } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
-import { evidenceAt, traitEvidence, type Component } from '../measure/component.ts';
-import { during, ordered, type Spell } from '../measure/spells.ts';
-import { stays } from '../measure/timeline.ts';
-import { unreadBy, unreadInWords } from '../measure/unread.ts';
+import { evidenceAt, traitEvidence, type Component } from '../measure/world/component.ts';
+import { during, ordered, type Spell } from '../measure/world/spells.ts';
+import { stays } from '../measure/world/timeline.ts';
+import { unreadBy, unreadInWords } from '../measure/world/unread.ts';
 import { listed } from '../measure/words.ts';
 import type { Verdict } from './check.ts';
 

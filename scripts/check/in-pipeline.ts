@@ -1,7 +1,7 @@
 /** Whether a pipeline does something: by its own commands, or by a pipeline it calls. */
 import { listed, plural } from '../measure/words.ts';
-import type { Component } from '../measure/component.ts';
-import type { World } from '../measure/world.ts';
+import type { Component } from '../measure/world/component.ts';
+import type { World } from '../measure/world/world.ts';
 import { calledBy, isAllSeen, shownThere } from './called.ts';
 import type { Verdict } from './check.ts';
 import { held, notLooked, pipelines, unreadable, verdict } from './held.ts';

@@ -1,9 +1,9 @@
 /** The pair that a check per path is about. */
 import type { GoldenPath } from '../../data/schema/inputs.ts';
-import type { Component } from '../measure/component.ts';
-import type { Pair } from '../measure/pair.ts';
-import { ofPath, pairsIn } from '../measure/scope.ts';
-import type { World } from '../measure/world.ts';
+import type { Component } from '../measure/world/component.ts';
+import type { Pair } from '../measure/world/pair.ts';
+import { ofPath, pairsIn } from '../measure/world/scope.ts';
+import type { World } from '../measure/world/world.ts';
 import type { Verdict } from './check.ts';
 
 const known = new WeakMap<World, Map<string, Pair>>();

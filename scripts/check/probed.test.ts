@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Mined } from '../../data/schema/mined.ts';
 import { DeclaredCheck } from '../../data/schema/declarations.ts';
 import { inputsOf } from '../measure/small-world.ts';
-import { world } from '../measure/world.ts';
+import { world } from '../measure/world/world.ts';
 import { makeRepository } from '../testing/make-repository.ts';
 import { minedOnly } from '../testing/mined.ts';
 import { declaredCheck } from './declared.ts';

@@ -2,12 +2,12 @@
 import type { DeclaredCheck, Requirement } from '../../data/schema/declarations.ts';
 import type { MinedTrait } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { traitEvidence, type Component } from '../measure/component.ts';
-import { during, without, type Spell } from '../measure/spells.ts';
-import { stays } from '../measure/timeline.ts';
-import { doubtful, spellsOf, unreadBy, unreadInWords, type Unread } from '../measure/unread.ts';
+import { traitEvidence, type Component } from '../measure/world/component.ts';
+import { during, without, type Spell } from '../measure/world/spells.ts';
+import { stays } from '../measure/world/timeline.ts';
+import { doubtful, spellsOf, unreadBy, unreadInWords, type Unread } from '../measure/world/unread.ts';
 import { listed } from '../measure/words.ts';
-import type { World } from '../measure/world.ts';
+import type { World } from '../measure/world/world.ts';
 import { isManifest } from '../mine/manifests.ts';
 import { answersOf, probeOf, readerIdOf, type Probe } from '../read/probe.ts';
 import type { Verdict } from './check.ts';

@@ -1,7 +1,7 @@
 /** What runs for others: only that has to be seen, paid for and repaired at night. */
 import type { Day } from '../../data/schema/shapes.ts';
-import { coveringEntities } from '../measure/covering-entities.ts';
-import type { Component } from '../measure/component.ts';
+import { coveringEntities } from '../measure/world/covering-entities.ts';
+import type { Component } from '../measure/world/component.ts';
 import { listed } from '../measure/words.ts';
 import type { Verdict } from './check.ts';
 import { family, held, verdict } from './held.ts';

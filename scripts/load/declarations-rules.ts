@@ -10,9 +10,8 @@ import type {
   Target,
 } from '../../data/schema/declarations.ts';
 import { checks } from '../check/index.ts';
-import { requirementProblems } from './requirement-rules.ts';
+import { requirementProblems, type Complaint } from './requirement-rules.ts';
 import { suggestion } from './front-matter-rules.ts';
-import type { Place } from './yaml-lines.ts';
 
 export interface Known {
   /** Null: there is no directory of groups. */
@@ -20,12 +19,6 @@ export interface Known {
   paths: string[];
   /** Ids of Footfall’s own checks, of deprecations (`dep-0001`) and of the declared checks. */
   checks: string[];
-}
-export interface Complaint {
-  /** Inside the entry. */
-  at: Place;
-  /** Goes on after `targets[0]`. */
-  text: string;
 }
 /** Complaints about an entry, given the valid ones before it. */
 export type Rule<T> = (value: T, before: T[], known: Known) => Iterable<Complaint>;

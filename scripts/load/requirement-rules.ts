@@ -4,7 +4,15 @@ import { globProblem } from '../read/path-glob.ts';
 import { PatternProblem } from '../read/pattern-syntax.ts';
 import { linePattern } from '../read/pattern.ts';
 import { parseTreePath } from '../read/tree-path.ts';
-import type { Complaint } from './declarations-rules.ts';
+import type { Place } from './yaml-lines.ts';
+
+/** What is wrong with an entry. */
+export interface Complaint {
+  /** Inside the entry. */
+  at: Place;
+  /** Goes on after `targets[0]`. */
+  text: string;
+}
 
 export function* requirementProblems(require: Requirement): Generator<Complaint> {
   if ('file' in require) yield* pathProblem(require.file, ['file'], 'file');

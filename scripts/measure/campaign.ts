@@ -1,7 +1,7 @@
 /** First adoptions that come all at once from a few hands: a campaign, even if nobody declared one. */
 import type { Day } from '../../data/schema/shapes.ts';
-import { addDays } from './days.ts';
-import type { Pair } from './pair.ts';
+import { addDays } from './world/days.ts';
+import type { Pair } from './world/pair.ts';
 
 const WINDOW_DAYS = 14;
 const FEWEST_TEAMS = 5;

@@ -3,7 +3,7 @@ import type { WrittenEntry } from '../../data/schema/changelog.ts';
 import type { Changelog, PublishedEntry } from '../../data/schema/report/changelog.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { bucket } from './deprecations/status.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 export function changelog(world: World): Changelog {
   const published = (world.inputs.changelog ?? []).filter(({ entry }) => !entry.draft);

@@ -2,7 +2,7 @@
 import type { Declarations, Quarter } from '../../data/schema/declarations.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { quarterAfter, quarterInWords, quarterOf } from '../quarter/calendar.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 /** What nobody declared. */
 export const NOTHING: Declarations = {

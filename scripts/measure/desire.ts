@@ -2,14 +2,14 @@
 import type { MinedReference } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { providerOf } from '../propose/provider.ts';
-import { evidenceAt, nameOf, type Component } from './component.ts';
-import { addMonths } from './days.ts';
-import { sharedContents } from './desire-contents.ts';
-import { componentsIn, organisation } from './scope.ts';
-import { covers, repositoryOf } from './signals.ts';
-import { during, ordered, type Spell } from './spells.ts';
-import { stays } from './timeline.ts';
-import type { World } from './world.ts';
+import { evidenceAt, nameOf, type Component } from './world/component.ts';
+import { addMonths } from './world/days.ts';
+import { sharedContents } from './contents/desire-contents.ts';
+import { componentsIn, organisation } from './world/scope.ts';
+import { covers, repositoryOf } from './world/signals.ts';
+import { during, ordered, type Spell } from './world/spells.ts';
+import { stays } from './world/timeline.ts';
+import type { World } from './world/world.ts';
 
 export const FEWEST_COMPONENTS = 3;
 export const FEWEST_TEAMS = 2;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain } from './explain.ts';
-import { organisation, ofTeam } from './scope.ts';
+import { organisation, ofTeam } from './world/scope.ts';
 import { smallWorld } from './small-world.ts';
 
 const ACTION = 'pkg:githubactions/actions/checkout';

@@ -5,7 +5,7 @@ import type { Check } from '../check/check.ts';
 import { findings } from '../check/findings.ts';
 import type { Member } from './metric.ts';
 import { count, percent } from './words.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 const OUTCOMES: { outcome: Outcome; title: string }[] = [
   { outcome: 'fail', title: 'Fails' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { command, explain, place } from './explain.ts';
-import { ofPath, ofTeam, organisation } from './scope.ts';
+import { ofPath, ofTeam, organisation } from './world/scope.ts';
 import { commitOf, goldenPath, PIPELINE, smallWorld } from './small-world.ts';
 
 const world = smallWorld({

@@ -6,9 +6,9 @@ import { explainCheck } from './explain-check.ts';
 import { metrics } from './index.ts';
 import type { Member, Metric } from './metric.ts';
 import { isKnown } from './share.ts';
-import { teamsOf } from './teams.ts';
+import { teamsOf } from './world/teams.ts';
 import { count, percent } from './words.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 const SIDES: { side: Member['side']; title: string }[] = [
   { side: 'counted', title: 'Counted' },

@@ -3,16 +3,16 @@ import type { Figure } from '../../data/schema/report/parts.ts';
 import type { Day } from '../../data/schema/shapes.ts';
 import { exemptionFor } from '../check/exemptions.ts';
 import { campaign } from './campaign.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from './world/days.ts';
 import { declarations } from './declared.ts';
 import { metrics } from './index.ts';
 import { COMPONENT, PAIR, nounOf } from './nouns.ts';
-import { ofPath, organisation, pairsIn } from './scope.ts';
+import { ofPath, organisation, pairsIn } from './world/scope.ts';
 import { figure } from './sentences.ts';
 import { isKnown } from './share.ts';
 import type { GoldenPath } from '../../data/schema/inputs.ts';
 import { count, inBrackets } from './words.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 const ON_OVERVIEW = ['registration-gap', 'primary', 'new-adoption', 'voluntary', 'chosen', 'unowned'];
 const ON_PATH = [

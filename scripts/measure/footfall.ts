@@ -2,13 +2,13 @@
 import type { Footfall, FootfallRow } from '../../data/schema/report/parts.ts';
 import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import type { Component } from './component.ts';
-import { addDays, daysBetween, earliest } from './days.ts';
-import { flags } from './flags.ts';
-import type { Pair } from './pair.ts';
-import { both, either, without, type Spell } from './spells.ts';
-import { versionChanges } from './version-changes.ts';
-import type { World } from './world.ts';
+import type { Component } from './world/component.ts';
+import { addDays, daysBetween, earliest } from './world/days.ts';
+import { flags } from './events/flags.ts';
+import type { Pair } from './world/pair.ts';
+import { both, either, without, type Spell } from './world/spells.ts';
+import { versionChanges } from './events/version-changes.ts';
+import type { World } from './world/world.ts';
 
 /** A component and one path, or all paths that are for it. */
 export function row(component: Component, pairs: Pair[], world: World): FootfallRow {

@@ -7,7 +7,7 @@ import { aliveOnPath } from './metrics/alive-on-path.ts';
 import { eligible } from './metrics/eligible.ts';
 import { primary } from './metrics/primary.ts';
 import { registered } from './metrics/registered.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 export function funnel(world: World, scope: Scope): Funnel {
   return {

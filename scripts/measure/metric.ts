@@ -2,7 +2,7 @@
 import type { Measure } from '../../data/schema/shapes.ts';
 import type { MetricDefinition } from '../../data/schema/report/definitions.ts';
 import type { Scope } from '../../data/schema/report/measures.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 export interface Metric extends MetricDefinition {
   /** Which kinds of scope it is measured for. */

@@ -14,9 +14,10 @@ import { Overview } from '../../data/schema/report/overview.ts';
 import { PathReport } from '../../data/schema/report/path.ts';
 import { Site } from '../../data/schema/report/site.ts';
 import { Matrix, TeamReport } from '../../data/schema/report/team.ts';
-import { report, type RepositoryState } from './report.ts';
+import type { RepositoryState } from './documents/health.ts';
+import { report } from './report.ts';
 import { documentsOf, goldenPath, inputsOf, PIPELINE, type SmallRepository } from './small-world.ts';
-import { world } from './world.ts';
+import { world } from './world/world.ts';
 
 const uses = (days: string, version = 'v3.0.0') => [{ subject: PIPELINE, days, version }];
 const workflows = { 'ci/github-actions': '2024-01-01' };

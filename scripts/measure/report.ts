@@ -1,15 +1,14 @@
 /** All report documents of one world: what the pages print. */
-import type { Run } from '../../data/schema/run.ts';
 import { findings } from '../check/findings.ts';
 import { safeName } from '../write/document-path.ts';
 import { changelog } from './changelog.ts';
-import type { Component } from './component.ts';
+import type { Component } from './world/component.ts';
 import { deprecationFiles } from './deprecations/index.ts';
 import { componentReport } from './documents/component.ts';
 import { definitions } from './documents/definitions.ts';
 import { eventLog } from './documents/events.ts';
 import { exemptions } from './documents/exemptions.ts';
-import { health } from './documents/health.ts';
+import { health, type RepositoryState } from './documents/health.ts';
 import { matrix } from './documents/matrix.ts';
 import { measures } from './documents/measures.ts';
 import { mess } from './documents/mess.ts';
@@ -18,11 +17,8 @@ import { overview } from './documents/overview.ts';
 import { pathReport } from './documents/path.ts';
 import { site } from './documents/site.ts';
 import { teamReport } from './documents/team.ts';
-import { teamsOf } from './teams.ts';
-import type { World } from './world.ts';
-
-/** What the run says about a repository; rows of repositories that failed are shown under data health. */
-export type RepositoryState = Pick<Run['repositories'][number], 'repository' | 'state' | 'reason' | 'message'>;
+import { teamsOf } from './world/teams.ts';
+import type { World } from './world/world.ts';
 
 /** By path under `data/report/`: `site.json`, `paths/<id>.json`, `components/<owner>/<name>.json` … Keys are in a fixed order. */
 export type ReportFiles = Map<string, object>;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayFrom, dayNumber } from './days.ts';
+import { dayFrom, dayNumber } from './world/days.ts';
 import { goldenPath, PIPELINE, smallWorld, type SmallRepository } from './small-world.ts';
 import { funnel } from './funnel.ts';
-import { organisation } from './scope.ts';
+import { organisation } from './world/scope.ts';
 import { counts, weekDays, weeks } from './series.ts';
 import { isKnown } from './share.ts';
-import { squareOfPairs } from './walking.ts';
-import type { World } from './world.ts';
+import { squareOfPairs } from './world/walking.ts';
+import type { World } from './world/world.ts';
 
 const START = dayNumber('2026-01-01');
 const LENGTH = 60;

@@ -1,10 +1,10 @@
 /** Weekly states from spells: every change point is counted once, whatever the number of weeks. */
 import type { Week } from '../../data/schema/report/parts.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import { addDays, sundayOf } from './days.ts';
-import type { Pair } from './pair.ts';
-import { both, during, without, type Spell } from './spells.ts';
-import type { World } from './world.ts';
+import { addDays, sundayOf } from './world/days.ts';
+import type { Pair } from './world/pair.ts';
+import { both, during, without, type Spell } from './world/spells.ts';
+import type { World } from './world/world.ts';
 
 /** The days at whose end a week is shown: Sundays, and the as-of day where its week still runs. */
 export function weekDays(from: Day, asOf: Day): Day[] {

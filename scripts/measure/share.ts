@@ -1,7 +1,7 @@
 /** From the components behind a number to the number. */
 import type { Basis, Evidence, Known, Measure } from '../../data/schema/shapes.ts';
 import type { Answer, Member } from './metric.ts';
-import type { Pair } from './pair.ts';
+import type { Pair } from './world/pair.ts';
 
 export function share(members: Member[], basis: Basis): Answer & { measure: Known } {
   const side = (wanted: Member['side']) => members.filter((member) => member.side === wanted).length;

@@ -9,7 +9,8 @@ import type { FoldedContent } from '../mine/folded.ts';
 import { readers } from '../read/index.ts';
 import { meaningfulLines } from '../read/meaningful-lines.ts';
 import { sketchOf, written } from '../read/sketch.ts';
-import { world, type Documents, type World } from './world.ts';
+import type { Documents } from './world/night.ts';
+import { world, type World } from './world/world.ts';
 
 /** `2026-01-05`, since then; `2026-01-05..2026-03-01`, up to but not on the second; several separated by spaces. */
 type Days = string;

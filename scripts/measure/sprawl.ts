@@ -2,12 +2,12 @@
 import type { Deprecation } from '../../data/schema/deprecation.ts';
 import type { GoldenPath, Signal } from '../../data/schema/inputs.ts';
 import type { Day } from '../../data/schema/shapes.ts';
-import type { Component } from './component.ts';
-import { organisation, componentsIn } from './scope.ts';
-import { shown } from './signals.ts';
-import { during } from './spells.ts';
-import { stays } from './timeline.ts';
-import type { World } from './world.ts';
+import type { Component } from './world/component.ts';
+import { organisation, componentsIn } from './world/scope.ts';
+import { shown } from './world/signals.ts';
+import { during } from './world/spells.ts';
+import { stays } from './world/timeline.ts';
+import type { World } from './world/world.ts';
 
 /** One way of doing it, and what shows that a component does. */
 export interface Alternative {

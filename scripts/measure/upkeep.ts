@@ -1,13 +1,13 @@
 /** How the repositories behind a path are kept: when people last changed them, and which of their own references are old. */
 import type { GoldenPath } from '../../data/schema/inputs.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
-import { lastDay } from './alive.ts';
-import { evidenceAt, type Component } from './component.ts';
-import { repositoryOf } from './signals.ts';
-import { during } from './spells.ts';
-import { stays } from './timeline.ts';
-import { versionInUse } from './version.ts';
-import type { World } from './world.ts';
+import { lastDay } from './world/alive.ts';
+import { evidenceAt, type Component } from './world/component.ts';
+import { repositoryOf } from './world/signals.ts';
+import { during } from './world/spells.ts';
+import { stays } from './world/timeline.ts';
+import { versionInUse } from './world/version.ts';
+import type { World } from './world/world.ts';
 
 export interface Outdated {
   subject: string;

@@ -1,7 +1,5 @@
 /** From git histories to facts and since when: one repository, or all of them. */
 import { availableParallelism } from 'node:os';
-import type { Activity } from '../../data/schema/activity.ts';
-import type { Mined } from '../../data/schema/mined.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import { Unusable } from '../discover/unusable.ts';
@@ -9,23 +7,19 @@ import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
 import { kept } from './kept.ts';
 import { keysOf } from './kept-repository.ts';
+import type { Mine } from './mine.ts';
 import type { MineOptions } from './options.ts';
 import { readersFrom } from './reader-sources.ts';
 import { readingPool } from './reading-pool.ts';
-import { type Mine, mined } from './repository.ts';
+import { mined, type MinedRepository } from './repository.ts';
 
 export { mayHeal } from './reading.ts';
 export type { MineOptions, MineProgress } from './options.ts';
+export type { MinedRepository } from './repository.ts';
 
 /** One thread feeds two or three that read; each has its own start, its own memory, and its own warming up. */
 const MOST_WORKERS = 3;
 
-export interface MinedRepository {
-  mined: Mined;
-  activity: Activity;
-  /** Its line does not go on from the head of the run before. */
-  rewritten: boolean;
-}
 export type MineResult =
   | ({ repository: DiscoveredRepository; failed?: undefined } & MinedRepository)
   | { repository: DiscoveredRepository; failed: { reason: Reason; message: string } };

@@ -8,7 +8,8 @@ import { memoryCache } from './fact-cache.ts';
 import { gitProgram } from './git-program.ts';
 import { forget, mineOrganisation } from './index.ts';
 import { kept } from './kept.ts';
-import { keysOf, type Keys } from './kept-repository.ts';
+import { keysOf } from './kept-repository.ts';
+import type { Keys } from './mine.ts';
 import { readingPool } from './reading-pool.ts';
 import { mined } from './repository.ts';
 

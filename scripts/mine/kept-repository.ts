@@ -8,18 +8,9 @@ import { columnsOf, walkOf, type WalkColumns } from './kept-walk.ts';
 import type { MineOptions } from './options.ts';
 import type { ReaderSources } from './reader-sources.ts';
 import { mayHeal, type Reading } from './reading.ts';
-import type { Mine } from './repository.ts';
+import type { Keys, Mine } from './mine.ts';
 import type { Walk } from './walk.ts';
 
-/** What is kept depends on the code that made it. */
-export interface Keys {
-  /** How it is written down. */
-  form: string;
-  /** Which files somebody asks for, and how a history is walked. */
-  walk: string;
-  /** Of each reader, in the order of the readers. */
-  readers: string[];
-}
 interface Content {
   form: string;
   head: string;

@@ -1,4 +1,6 @@
 /** One repository: its commits and its changes are read at the same time, then the file versions, then all is folded. */
+import type { Activity } from '../../data/schema/activity.ts';
+import type { Mined } from '../../data/schema/mined.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
@@ -6,35 +8,29 @@ import { authors } from './authors.ts';
 import { birth } from './birth.ts';
 import { foundComponents } from './components.ts';
 import { deployed } from './deployed.ts';
-import type { FactCache } from './fact-cache.ts';
 import { fold } from './fold.ts';
 import type { GitReader } from './git.ts';
 import type { History } from './history.ts';
-import type { MinedRepository } from './index.ts';
-import { keep, type Keys, knownOf } from './kept-repository.ts';
+import { keep, knownOf } from './kept-repository.ts';
 import { readingStore } from './kept-readings.ts';
-import type { Kept } from './kept.ts';
 import { linkReadings } from './links.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { minedDocument } from './mined-document.ts';
 import { objectReader } from './object-reader.ts';
+import type { Mine } from './mine.ts';
 import type { MineOptions } from './options.ts';
 import { readerDirectory } from './reader-directory.ts';
-import type { ReadingPool } from './reading-pool.ts';
 import { isVersion, versionTags } from './tags.ts';
 import { readVersions } from './versions.ts';
 import { both, type Walk, walked, walkedOn } from './walk.ts';
 import { weeks } from './weeks.ts';
 
-/** What mining needs besides the repository, made once for all of them. */
-export interface Mine {
-  program: string;
-  readers: readonly Reader[];
-  pool: ReadingPool;
-  cache: FactCache;
-  kept: Kept;
-  keys: Keys;
+export interface MinedRepository {
+  mined: Mined;
+  activity: Activity;
+  /** Its line does not go on from the head of the run before. */
+  rewritten: boolean;
 }
 
 export async function mined(

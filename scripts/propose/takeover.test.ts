@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { world } from '../measure/world.ts';
+import { world } from '../measure/world/world.ts';
 import { exampleMined } from './example-mined.ts';
 import type { Example } from './example-mined.ts';
 import { propose } from './propose.ts';

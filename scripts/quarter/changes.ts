@@ -1,7 +1,7 @@
 /** What the platform team published in a quarter, newest first. */
 import type { Edition } from '../../data/schema/quarter.ts';
 import { addressOf } from '../measure/changelog.ts';
-import type { World } from '../measure/world.ts';
+import type { World } from '../measure/world/world.ts';
 import type { Span } from './promises.ts';
 
 export function changes({ inputs }: World, { from, to }: Span): Edition['changes'] {

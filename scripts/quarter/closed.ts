@@ -3,7 +3,8 @@ import type { Quarter } from '../../data/schema/declarations.ts';
 import { Edition, Names } from '../../data/schema/quarter.ts';
 import { NO_COMMENT, parseCommentary, type Comment } from './commentary.ts';
 import { corrections, type Corrected } from './corrections.ts';
-import { quarterFolders, type Files } from './frozen.ts';
+import { quarterFolders } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { sha256 } from './manifest.ts';
 import { NO_NAMES } from './names.ts';
 

@@ -4,7 +4,7 @@ import type { QuarterReport } from '../../data/schema/report/quarters.ts';
 import { parseDeclaredFile } from '../load/declared-file.ts';
 import { complaints } from '../load/issue.ts';
 import { schemaOf } from '../load/schema-at.ts';
-import type { Files } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { CORRECTION } from './manifest.ts';
 
 export type Corrected = QuarterReport['corrections'][number];

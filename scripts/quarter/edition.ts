@@ -8,7 +8,7 @@ import { npsInWords } from '../measure/metrics/nps.ts';
 import { predictorRows } from '../measure/metrics/predictors.ts';
 import { walking } from '../measure/metrics/return.ts';
 import { warningRows } from '../measure/metrics/warnings.ts';
-import type { World } from '../measure/world.ts';
+import type { World } from '../measure/world/world.ts';
 import { firstDay, lastDay } from './calendar.ts';
 import { caveats } from './caveats.ts';
 import { changes } from './changes.ts';

@@ -1,6 +1,6 @@
 /** Whether one closed quarter is as it was closed, and follows the one it was closed after. */
 import type { Manifest } from '../../data/schema/quarter.ts';
-import type { Files } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { CORRECTION, sha256, type Bytes } from './manifest.ts';
 import { at, changed, sealedManifest } from './sealed-document.ts';
 

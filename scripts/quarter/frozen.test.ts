@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../../data/schema/quarter.ts';
-import { frozenProblems, type Files } from './frozen.ts';
+import { frozenProblems } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { sealedFiles } from './seal.ts';
 
 const text = (words: string) => Buffer.from(words);

@@ -4,11 +4,8 @@
  */
 import { ClosedQuarters } from '../../data/schema/quarter.ts';
 import { quarterProblems } from './frozen-quarter.ts';
-import { sha256, type Bytes } from './manifest.ts';
+import { sha256, type Bytes, type Files } from './manifest.ts';
 import { at, changed, parsed, sealedManifest } from './sealed-document.ts';
-
-/** By path under `data/quarters`: `2026-q3/edition.json`. */
-export type Files = Map<string, Bytes>;
 
 const FREE = /^(README\.md|names\.json)$/;
 

@@ -5,6 +5,8 @@ import type { Manifest } from '../../data/schema/quarter.ts';
 import { stable } from '../write/stable.ts';
 
 export type Bytes = Uint8Array;
+/** By path under `data/quarters`: `2026-q3/edition.json`. */
+export type Files = Map<string, Bytes>;
 
 /** How corrections beside a closed edition are named. */
 export const CORRECTION = /^R([1-9]\d*)\.yaml$/;

@@ -4,8 +4,8 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Edition, Names } from '../../data/schema/quarter.ts';
-import type { Component } from '../measure/component.ts';
-import type { World } from '../measure/world.ts';
+import type { Component } from '../measure/world/component.ts';
+import type { World } from '../measure/world/world.ts';
 
 export const NO_NAMES: Names = { schema: 'footfall/names/1', components: {}, teams: {} };
 

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Refusal } from '../command/refusal.ts';
 import { kept, type Kept } from './closed.ts';
-import { frozenProblems, type Files } from './frozen.ts';
+import { frozenProblems } from './frozen.ts';
+import type { Files } from './manifest.ts';
 
 export const quartersFolder = (data: string) => join(data, 'quarters');
 

@@ -1,10 +1,10 @@
 /** What goes away soon or should be gone, as it was announced on the day, with who still uses it. */
 import type { Deprecation } from '../../data/schema/deprecation.ts';
 import type { Edition } from '../../data/schema/quarter.ts';
-import { addDays } from '../measure/days.ts';
+import { addDays } from '../measure/world/days.ts';
 import { countAt, everybody } from '../measure/deprecations/consumers.ts';
 import { status } from '../measure/deprecations/status.ts';
-import type { World } from '../measure/world.ts';
+import type { World } from '../measure/world/world.ts';
 import { plural } from '../measure/words.ts';
 import { firstDay, quarterAfter, quarterInWords, quarterOf } from './calendar.ts';
 import { asKnownBefore } from './promises.ts';

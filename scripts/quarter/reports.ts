@@ -2,7 +2,8 @@
 import type { Quarter } from '../../data/schema/declarations.ts';
 import type { QuarterReport } from '../../data/schema/report/quarters.ts';
 import type { Metric } from '../measure/metric.ts';
-import { world, type Documents, type World } from '../measure/world.ts';
+import type { Documents } from '../measure/world/night.ts';
+import { world, type World } from '../measure/world/world.ts';
 import { lastDay, quarterAfter, quarterOf } from './calendar.ts';
 import { commentOf, type Closed, type Kept } from './closed.ts';
 import { edition, type Around } from './edition.ts';

@@ -2,7 +2,8 @@
 import type { Quarter } from '../../data/schema/declarations.ts';
 import { ClosedQuarters, type Edition } from '../../data/schema/quarter.ts';
 import { stable } from '../write/stable.ts';
-import { quarterFolders, type Files } from './frozen.ts';
+import { quarterFolders } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { CORRECTION, manifest, sha256, type Before, type Bytes } from './manifest.ts';
 
 /** The files to write, by path under `data/quarters`, in the order in which they are to be written: the list comes last. */

@@ -1,7 +1,7 @@
 /** Documents that closing wrote, recognised by their exact bytes; and the sentence about one that is not. */
 import { Manifest } from '../../data/schema/quarter.ts';
 import { stable } from '../write/stable.ts';
-import type { Files } from './frozen.ts';
+import type { Files } from './manifest.ts';
 import { sealOf, type Bytes } from './manifest.ts';
 
 /** Null: there is none, or it is not as it was written. */

@@ -2,7 +2,7 @@
 import type { Day, Measure } from '../../data/schema/shapes.ts';
 import type { Scope } from '../../data/schema/report/measures.ts';
 import type { Answer, Metric } from '../measure/metric.ts';
-import type { World } from '../measure/world.ts';
+import type { World } from '../measure/world/world.ts';
 
 export interface State {
   day: Day;

@@ -1,7 +1,7 @@
 /** The day whose end is shown. */
 import type { Day } from '../../data/schema/shapes.ts';
 import { Refusal } from '../command/refusal.ts';
-import type { Documents } from '../measure/world.ts';
+import type { Documents } from '../measure/world/night.ts';
 import { eachSaved, nameOf } from './documents.ts';
 import { newestDay } from './newest-day.ts';
 

@@ -3,8 +3,8 @@
  * organisation call them (`uses: acme/golden-paths/…`) says whose they are.
  */
 import type { Mined } from '../../data/schema/mined.ts';
-import type { Documents } from '../measure/world.ts';
-import { nameOf } from '../measure/component.ts';
+import type { Documents } from '../measure/world/night.ts';
+import { nameOf } from '../measure/world/component.ts';
 
 /** Everybody refers to these; a mirror of one does not make the rest of the folder theirs. */
 const EVERYBODYS = new Set(['actions', 'docker', 'github']);

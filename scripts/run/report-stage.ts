@@ -8,7 +8,7 @@ import type { Day } from '../../data/schema/shapes.ts';
 import type { Effects } from '../effects.ts';
 import { report } from '../measure/report.ts';
 import { metrics } from '../measure/index.ts';
-import { world } from '../measure/world.ts';
+import { world } from '../measure/world/world.ts';
 import { keptFor } from '../quarter/closed.ts';
 import { keptIn } from '../quarter/read-files.ts';
 import { quarterFiles } from '../quarter/reports.ts';

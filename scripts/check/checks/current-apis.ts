@@ -1,8 +1,8 @@
 import type { Day, Evidence } from '../../../data/schema/shapes.ts';
-import { evidenceAt, traitEvidence, type Component } from '../../measure/component.ts';
+import { evidenceAt, traitEvidence, type Component } from '../../measure/world/component.ts';
 import { versionMeant } from '../../measure/deprecations/version-standing.ts';
-import { during, ordered, type Spell } from '../../measure/spells.ts';
-import { stays } from '../../measure/timeline.ts';
+import { during, ordered, type Spell } from '../../measure/world/spells.ts';
+import { stays } from '../../measure/world/timeline.ts';
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
 import { family, held, notLooked, unreadable, verdict } from '../held.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adopted } from '../../measure/metrics/adopted.ts';
-import { ofPath } from '../../measure/scope.ts';
+import { ofPath } from '../../measure/world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../../measure/small-world.ts';
 import { findings } from '../findings.ts';
 

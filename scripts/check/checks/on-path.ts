@@ -1,4 +1,4 @@
-import type { State } from '../../measure/standing.ts';
+import type { State } from '../../measure/world/standing.ts';
 import type { Outcome } from '../../../data/schema/finding.ts';
 import type { Check } from '../check.ts';
 import { pairOf } from '../pairs.ts';

@@ -1,14 +1,14 @@
 import type { MinedReference } from '../../../data/schema/mined.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { readersGiving } from '../../read/index.ts';
-import { evidenceAt, type Component } from '../../measure/component.ts';
-import { during, ordered, type Spell } from '../../measure/spells.ts';
-import { stays } from '../../measure/timeline.ts';
-import { unreadBy, unreadInWords } from '../../measure/unread.ts';
-import { repositoryOf } from '../../measure/signals.ts';
-import { wrongLabel } from '../../measure/wrong-label.ts';
+import { evidenceAt, type Component } from '../../measure/world/component.ts';
+import { during, ordered, type Spell } from '../../measure/world/spells.ts';
+import { stays } from '../../measure/world/timeline.ts';
+import { unreadBy, unreadInWords } from '../../measure/world/unread.ts';
+import { repositoryOf } from '../../measure/world/signals.ts';
+import { wrongLabel } from '../../measure/world/wrong-label.ts';
 import { listed, plural } from '../../measure/words.ts';
-import type { World } from '../../measure/world.ts';
+import type { World } from '../../measure/world/world.ts';
 import type { Check, Verdict } from '../check.ts';
 
 const READERS = readersGiving('pkg:githubactions/');

@@ -1,7 +1,7 @@
-import { insteadOf } from '../../measure/standing.ts';
-import { during } from '../../measure/spells.ts';
-import { evidenceAt } from '../../measure/component.ts';
-import { shown } from '../../measure/signals.ts';
+import { insteadOf } from '../../measure/world/standing.ts';
+import { during } from '../../measure/world/spells.ts';
+import { evidenceAt } from '../../measure/world/component.ts';
+import { shown } from '../../measure/world/signals.ts';
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
 import { notOnIt, pairOf } from '../pairs.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../../measure/days.ts';
+import { addDays } from '../../measure/world/days.ts';
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
 import { family, held, verdict } from '../held.ts';

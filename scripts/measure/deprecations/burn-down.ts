@@ -3,7 +3,7 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { BurnDown, Projection } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { countAt, stateAt } from './consumers.ts';
-import { addDays, daysBetween, sundayOf } from '../days.ts';
+import { addDays, daysBetween, sundayOf } from '../world/days.ts';
 import { theilSen } from './theil-sen.ts';
 import type { Uses } from './uses.ts';
 

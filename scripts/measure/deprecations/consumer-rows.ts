@@ -3,10 +3,10 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Consumer } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { exemptInWords, exemptionFor } from '../../check/exemptions.ts';
-import { evidenceAt, type Component } from '../component.ts';
-import { during } from '../spells.ts';
+import { evidenceAt, type Component } from '../world/component.ts';
+import { during } from '../world/spells.ts';
 import { shortened } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { began, ended, stateAt } from './consumers.ts';
 import type { Uses } from './uses.ts';
 

@@ -1,11 +1,11 @@
 /** Who uses what a deprecation is about, at the end of a day and over time. */
 import type { Deprecation, Detector } from '../../../data/schema/deprecation.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
-import { addDays, dayOf, daysBetween } from '../days.ts';
-import { repositoryOf } from '../signals.ts';
-import { during } from '../spells.ts';
-import type { World } from '../world.ts';
+import type { Component } from '../world/component.ts';
+import { addDays, dayOf, daysBetween } from '../world/days.ts';
+import { repositoryOf } from '../world/signals.ts';
+import { during } from '../world/spells.ts';
+import type { World } from '../world/world.ts';
 import { uses } from './uses.ts';
 import type { Uses } from './uses.ts';
 

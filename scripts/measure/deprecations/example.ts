@@ -3,7 +3,7 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Inputs } from '../../../data/schema/inputs.ts';
 import type { Mined } from '../../../data/schema/mined.ts';
 import type { Day, Interval } from '../../../data/schema/shapes.ts';
-import { world, type World } from '../world.ts';
+import { world, type World } from '../world/world.ts';
 
 const SUBJECT = 'pkg:githubactions/acme/golden-paths';
 

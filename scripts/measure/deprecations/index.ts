@@ -1,6 +1,6 @@
 /** `deprecations.json` and one document for each. */
 import type { DeprecationRow, Deprecations } from '../../../data/schema/report/deprecations.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { deprecationReport } from './report.ts';
 
 const BUCKETS = ['overdue', '30-days', '90-days', 'later', 'closed'];

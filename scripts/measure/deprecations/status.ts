@@ -1,7 +1,7 @@
 /** Where a deprecation stands at the end of a day: its dates say it, nobody has to. */
 import type { Deprecation, DeprecationStatus } from '../../../data/schema/deprecation.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../world/days.ts';
 
 /** A removal is overdue once its day has passed; every other date holds from its own day on. */
 export function status(deprecation: Deprecation, asOf: Day): DeprecationStatus {

@@ -3,7 +3,7 @@ import type { Deprecation } from '../../../data/schema/deprecation.ts';
 import type { Survival } from '../../../data/schema/report/deprecations.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { began, ended } from './consumers.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../world/days.ts';
 import type { Uses } from './uses.ts';
 
 export interface Stay {

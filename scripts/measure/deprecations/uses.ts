@@ -1,11 +1,11 @@
 /** When each component used what a deprecation is about, as its detector tells. */
 import type { Detector } from '../../../data/schema/deprecation.ts';
 import type { Interval } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
-import { readersOf } from '../signals.ts';
-import { always, both, without, type Spell } from '../spells.ts';
-import { stays, type Stay } from '../timeline.ts';
-import { doubtful, unreadBy } from '../unread.ts';
+import type { Component } from '../world/component.ts';
+import { readersOf } from '../world/signals.ts';
+import { always, both, without, type Spell } from '../world/spells.ts';
+import { stays, type Stay } from '../world/timeline.ts';
+import { doubtful, unreadBy } from '../world/unread.ts';
 import { shortened } from '../words.ts';
 import { standing, type Tag } from './version-standing.ts';
 

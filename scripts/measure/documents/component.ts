@@ -2,20 +2,20 @@
 import type { ComponentReport } from '../../../data/schema/report/component.ts';
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
-import { bornInWords } from '../born-in-words.ts';
-import { componentDeliveries, whyNotTold } from '../component-delivery.ts';
-import { evidenceAt, nameOf, type Component } from '../component.ts';
-import { earliest } from '../days.ts';
-import { everything } from '../everything.ts';
+import { bornInWords } from '../world/born-in-words.ts';
+import { componentDeliveries, whyNotTold } from '../delivery/component-delivery.ts';
+import { evidenceAt, nameOf, type Component } from '../world/component.ts';
+import { earliest } from '../world/days.ts';
+import { everything } from '../world/everything.ts';
 import { row } from '../footfall.ts';
-import { coveringEntities } from '../covering-entities.ts';
-import type { Pair } from '../pair.ts';
-import { during } from '../spells.ts';
-import { NO_TEAM } from '../teams.ts';
-import { stays } from '../timeline.ts';
-import { troubles } from '../unread.ts';
-import { stayOn } from '../walk.ts';
-import type { World } from '../world.ts';
+import { coveringEntities } from '../world/covering-entities.ts';
+import type { Pair } from '../world/pair.ts';
+import { during } from '../world/spells.ts';
+import { NO_TEAM } from '../world/teams.ts';
+import { stays } from '../world/timeline.ts';
+import { troubles } from '../world/unread.ts';
+import { stayOn } from '../world/walk.ts';
+import type { World } from '../world/world.ts';
 
 export function componentReport(
   component: Component,

@@ -1,10 +1,10 @@
 /** The copies of a path’s files, as its page lists them: only of components that the path is for. */
 import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import type { Copies } from '../../../data/schema/report/path.ts';
-import { copiesOf, type Copy } from '../copies.ts';
+import { copiesOf, type Copy } from '../contents/copies.ts';
 import { copies } from '../metrics/copies.ts';
-import { eligibleIn, ofPath } from '../scope.ts';
-import type { World } from '../world.ts';
+import { eligibleIn, ofPath } from '../world/scope.ts';
+import type { World } from '../world/world.ts';
 
 export function copied(path: GoldenPath, world: World): Copies {
   const scope = ofPath(path.id);

@@ -5,7 +5,7 @@ import type { Inputs } from '../../../data/schema/inputs.ts';
 import { notRead, readers } from '../../read/index.ts';
 import { leftOutInWords } from '../../read/left-out.ts';
 import { metrics } from '../index.ts';
-import { unitsInWords } from '../units-in-words.ts';
+import { unitsInWords } from '../world/units-in-words.ts';
 
 export function definitions(inputs: Inputs): Definitions {
   return {

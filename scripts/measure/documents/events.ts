@@ -1,7 +1,7 @@
 /** `events.json`: the log of all paths and checks. */
 import type { Events } from '../../../data/schema/report/events.ts';
-import { everything } from '../everything.ts';
-import type { World } from '../world.ts';
+import { everything } from '../world/everything.ts';
+import type { World } from '../world/world.ts';
 
 export function eventLog(world: World): Events {
   const labels = new Map(world.components.map(({ id, label }) => [id, label]));

@@ -3,10 +3,10 @@ import type { Exemption } from '../../../data/schema/declarations.ts';
 import type { Finding, Outcome } from '../../../data/schema/finding.ts';
 import type { ExemptionRow, ExemptionStanding, Exemptions } from '../../../data/schema/report/exemptions.ts';
 import { isAbout, standingOn } from '../../check/exemptions.ts';
-import type { Component } from '../component.ts';
+import type { Component } from '../world/component.ts';
 import { declarations } from '../declared.ts';
 import { stateAt, usesOf } from '../deprecations/consumers.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 export function exemptions(world: World, found: Map<string, Finding[]>): Exemptions {
   const { asOf, components, owners } = world;

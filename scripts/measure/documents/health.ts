@@ -1,13 +1,16 @@
 /** `health.json`: what could not be read, and what is only believed. */
 import type { Health } from '../../../data/schema/report/health.ts';
-import { nameOf, type Component } from '../component.ts';
-import { TRAILING_DAYS } from '../alive.ts';
-import { addDays } from '../days.ts';
-import { during } from '../spells.ts';
-import { stays } from '../timeline.ts';
-import { troubles } from '../unread.ts';
-import type { RepositoryState } from '../report.ts';
-import type { World } from '../world.ts';
+import type { Run } from '../../../data/schema/run.ts';
+import { nameOf, type Component } from '../world/component.ts';
+import { TRAILING_DAYS } from '../world/alive.ts';
+import { addDays } from '../world/days.ts';
+import { during } from '../world/spells.ts';
+import { stays } from '../world/timeline.ts';
+import { troubles } from '../world/unread.ts';
+import type { World } from '../world/world.ts';
+
+/** What the run says about a repository; rows of repositories that failed are shown under data health. */
+export type RepositoryState = Pick<Run['repositories'][number], 'repository' | 'state' | 'reason' | 'message'>;
 
 export function health(world: World, repositories: RepositoryState[]): Health {
   const { components, asOf, inputs } = world;

@@ -1,13 +1,13 @@
 /** `matrix.json`: teams × paths, alphabetical. */
 import type { Matrix } from '../../../data/schema/report/team.ts';
 import type { Measure } from '../../../data/schema/shapes.ts';
-import type { TeamRef } from '../directory.ts';
+import type { TeamRef } from '../world/directory.ts';
 import { adoptedMember } from '../metrics/adopted.ts';
-import type { Pair } from '../pair.ts';
-import type { Registered } from '../registration.ts';
+import type { Pair } from '../world/pair.ts';
+import type { Registered } from '../world/registration.ts';
 import { known, share } from '../share.ts';
-import { NO_TEAM, teamsOf } from '../teams.ts';
-import type { World } from '../world.ts';
+import { NO_TEAM, teamsOf } from '../world/teams.ts';
+import type { World } from '../world/world.ts';
 
 /** Components here, not pairs: a component is registered once. */
 export function matrix(world: World): Matrix {

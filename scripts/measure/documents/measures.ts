@@ -1,9 +1,9 @@
 /** `measures.json`: every metric for every scope it is measured for. */
 import type { Measures, Scope } from '../../../data/schema/report/measures.ts';
 import { metrics } from '../index.ts';
-import { eligibleIn, ofPath, ofTeam, ofTeamOnPath, organisation } from '../scope.ts';
-import { teamsOf } from '../teams.ts';
-import type { World } from '../world.ts';
+import { eligibleIn, ofPath, ofTeam, ofTeamOnPath, organisation } from '../world/scope.ts';
+import { teamsOf } from '../world/teams.ts';
+import type { World } from '../world/world.ts';
 
 export function measures(world: World): Measures {
   const scopes = scopesOf(world);

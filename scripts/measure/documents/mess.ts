@@ -1,14 +1,14 @@
 /** `mess.json`: sprawl, desire paths, what nobody owns, what nobody looks after. */
 import type { DesirePath, JobSprawl, Mess } from '../../../data/schema/report/mess.ts';
-import { addMonths } from '../days.ts';
+import { addMonths } from '../world/days.ts';
 import { desires } from '../desire.ts';
 import { exemptionDemand, requests } from '../metrics/exemption-demand.ts';
 import { pathUpkeep } from '../metrics/path-upkeep.ts';
 import { unowned } from '../metrics/unowned.ts';
-import { ofPath, organisation } from '../scope.ts';
+import { ofPath, organisation } from '../world/scope.ts';
 import { effectiveNumber, heldOn, jobs, weights, type Held, type Job } from '../sprawl.ts';
 import { plural } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 export function mess(world: World): Mess {
   const sprawl = jobs(world).map((job) => jobSprawl(job, world));

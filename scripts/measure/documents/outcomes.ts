@@ -2,16 +2,24 @@
 import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import type { Measure } from '../../../data/schema/shapes.ts';
 import type { Outcomes, WaitCurve } from '../../../data/schema/report/outcomes.ts';
-import { arrivals, type Arrival } from '../arrivals.ts';
-import { beforeAfter } from '../before-after.ts';
-import { componentDeliveries } from '../component-delivery.ts';
-import { BUCKETS, bucketOf } from '../delivery-bucket.ts';
-import { WEEKS, curve, deliveries, measured, waitsOfChanges, waitsOfCommits, type Delivery } from '../delivery.ts';
-import { sourceInWords, type Deployments } from '../deployments.ts';
-import { FEWEST_PEOPLE, everybody, hiddenGroups } from '../few.ts';
-import { impactFinding } from '../impact-in-words.ts';
-import { impactGroups } from '../impact.ts';
-import { quartiles, type Step, type Wait } from '../kaplan-meier.ts';
+import { arrivals, type Arrival } from '../delivery/arrivals.ts';
+import { beforeAfter } from '../delivery/before-after.ts';
+import { componentDeliveries } from '../delivery/component-delivery.ts';
+import { BUCKETS, bucketOf } from '../delivery/delivery-bucket.ts';
+import {
+  WEEKS,
+  curve,
+  deliveries,
+  measured,
+  waitsOfChanges,
+  waitsOfCommits,
+  type Delivery,
+} from '../delivery/delivery.ts';
+import { sourceInWords, type Deployments } from '../delivery/deployments.ts';
+import { FEWEST_PEOPLE, everybody, hiddenGroups } from '../delivery/few.ts';
+import { impactFinding } from '../delivery/impact-in-words.ts';
+import { impactGroups } from '../delivery/impact.ts';
+import { quartiles, type Step, type Wait } from '../delivery/kaplan-meier.ts';
 import type { Metric } from '../metric.ts';
 import { activeDevelopers } from '../metrics/active-developers.ts';
 import { deploymentFrequency } from '../metrics/deployment-frequency.ts';
@@ -22,11 +30,11 @@ import { timeToFirstDeploy } from '../metrics/time-to-first-deploy.ts';
 import { afterMandate } from '../metrics/after-mandate.ts';
 import { retention, retentionBand } from '../metrics/retention.ts';
 import { unpromptedMigration } from '../metrics/unprompted-migration.ts';
-import { ofPath, organisation, pairsIn } from '../scope.ts';
+import { ofPath, organisation, pairsIn } from '../world/scope.ts';
 import { isKnown } from '../share.ts';
-import { staysOn } from '../stay-on-path.ts';
-import { squashes } from '../work.ts';
-import type { World } from '../world.ts';
+import { staysOn } from '../delivery/stay-on-path.ts';
+import { squashes } from '../delivery/work.ts';
+import type { World } from '../world/world.ts';
 
 type Measured = Delivery & { deployed: Deployments };
 

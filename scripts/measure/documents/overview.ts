@@ -1,26 +1,26 @@
 /** `overview.json`: the front page. */
 import type { Overview } from '../../../data/schema/report/overview.ts';
 import type { Known } from '../../../data/schema/shapes.ts';
-import type { Component } from '../component.ts';
-import { everything } from '../everything.ts';
+import type { Component } from '../world/component.ts';
+import { everything } from '../world/everything.ts';
 import { overviewFigures } from '../figures.ts';
-import { flags } from '../flags.ts';
+import { flags } from '../events/flags.ts';
 import { footfall, row } from '../footfall.ts';
 import { funnel } from '../funnel.ts';
 import { adopted } from '../metrics/adopted.ts';
 import { aliveOnPath } from '../metrics/alive-on-path.ts';
 import { warningRows } from '../metrics/warnings.ts';
 import { COMPONENT, nounOf } from '../nouns.ts';
-import type { Pair } from '../pair.ts';
-import { componentsIn, eligibleIn, ofPath, organisation } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { componentsIn, eligibleIn, ofPath, organisation } from '../world/scope.ts';
 import { shareInWords, unclearInWords } from '../sentences.ts';
 import { weeks } from '../series.ts';
 import { known } from '../share.ts';
-import { registeredInWords } from '../registered-in-words.ts';
-import { isWalking, squareOfComponents } from '../walking.ts';
-import { whatMatters } from '../what-matters.ts';
+import { registeredInWords } from '../world/registered-in-words.ts';
+import { isWalking, squareOfComponents } from '../world/walking.ts';
+import { whatMatters } from '../events/what-matters.ts';
 import { count, inBrackets, plural } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 const MOST_EVENTS = 10;
 

@@ -1,9 +1,9 @@
 /** `site.json`: the frame of every page. */
 import type { Site } from '../../../data/schema/report/site.ts';
-import { nameOf, type Component } from '../component.ts';
-import type { RepositoryState } from '../report.ts';
-import { teamsOf } from '../teams.ts';
-import type { World } from '../world.ts';
+import { nameOf, type Component } from '../world/component.ts';
+import type { RepositoryState } from './health.ts';
+import { teamsOf } from '../world/teams.ts';
+import type { World } from '../world/world.ts';
 
 export function site(world: World, repositories: RepositoryState[]): Site {
   const { inputs, asOf, newest } = world;

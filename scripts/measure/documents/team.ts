@@ -2,19 +2,19 @@
 import type { Finding } from '../../../data/schema/finding.ts';
 import type { TeamReport } from '../../../data/schema/report/team.ts';
 import { checksFor } from '../../check/declared.ts';
-import { everything } from '../everything.ts';
-import type { TeamRef } from '../directory.ts';
+import { everything } from '../world/everything.ts';
+import type { TeamRef } from '../world/directory.ts';
 import { footfall, row } from '../footfall.ts';
-import { mandatesOn } from '../mandate.ts';
+import { mandatesOn } from '../world/mandate.ts';
 import { adopted } from '../metrics/adopted.ts';
-import type { Pair } from '../pair.ts';
-import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath } from '../scope.ts';
-import { registeredInWords } from '../registered-in-words.ts';
-import { aliasesOf } from '../teams.ts';
-import { squareOfComponents } from '../walking.ts';
-import { whatMatters } from '../what-matters.ts';
+import type { Pair } from '../world/pair.ts';
+import { componentsIn, eligibleIn, ofTeam, ofTeamOnPath } from '../world/scope.ts';
+import { registeredInWords } from '../world/registered-in-words.ts';
+import { aliasesOf } from '../world/teams.ts';
+import { squareOfComponents } from '../world/walking.ts';
+import { whatMatters } from '../events/what-matters.ts';
 import { count, plural } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 const MOST_EVENTS = 10;
 

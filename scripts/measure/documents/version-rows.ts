@@ -1,6 +1,6 @@
 /** Which versions are in use: every adopter in one row, by the version that holds it back. */
 import type { PathReport } from '../../../data/schema/report/path.ts';
-import type { Pair } from '../pair.ts';
+import type { Pair } from '../world/pair.ts';
 
 type Row = PathReport['versions'][number];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
 import { activeDevelopers } from './active-developers.ts';
 

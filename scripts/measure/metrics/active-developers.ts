@@ -1,12 +1,12 @@
-import { TRAILING_DAYS } from '../alive.ts';
-import { DAY_SECONDS } from '../delivery.ts';
-import { endOf } from '../deployments.ts';
-import { FEWEST_PEOPLE } from '../few.ts';
+import { TRAILING_DAYS } from '../world/alive.ts';
+import { DAY_SECONDS } from '../delivery/delivery.ts';
+import { endOf } from '../delivery/deployments.ts';
+import { FEWEST_PEOPLE } from '../delivery/few.ts';
 import type { Metric } from '../metric.ts';
-import { eligibleIn } from '../scope.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { known, unknown } from '../share.ts';
-import { isWalking } from '../walking.ts';
-import { between, writtenIn } from '../work.ts';
+import { isWalking } from '../world/walking.ts';
+import { between, writtenIn } from '../delivery/work.ts';
 
 export const activeDevelopers: Metric = {
   id: 'active-developers',

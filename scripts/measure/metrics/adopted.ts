@@ -1,7 +1,7 @@
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import type { State } from '../standing.ts';
-import { eligibleIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import type { State } from '../world/standing.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
 
 const SIDES: Record<State, Member['side']> = {

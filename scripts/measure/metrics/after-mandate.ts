@@ -1,10 +1,10 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../world/days.ts';
 import type { Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { pairsIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, share, unknown } from '../share.ts';
-import { during } from '../spells.ts';
-import type { World } from '../world.ts';
+import { during } from '../world/spells.ts';
+import type { World } from '../world/world.ts';
 
 /** Before that, nobody has had the time to leave. */
 const SETTLED_DAYS = 90;

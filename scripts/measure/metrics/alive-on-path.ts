@@ -1,7 +1,7 @@
 import type { Metric } from '../metric.ts';
-import { eligibleIn } from '../scope.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { share } from '../share.ts';
-import { aliveMember } from '../walking.ts';
+import { aliveMember } from '../world/walking.ts';
 
 export const aliveOnPath: Metric = {
   id: 'alive-on-path',

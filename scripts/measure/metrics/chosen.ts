@@ -1,9 +1,9 @@
-import { HOW, REGULAR_COMMITS, REGULAR_SHARE } from '../hands.ts';
+import { HOW, REGULAR_COMMITS, REGULAR_SHARE } from '../world/hands.ts';
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { pairsIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
-import { everAdopted } from '../walk.ts';
+import { everAdopted } from '../world/walk.ts';
 
 export const chosen: Metric = {
   id: 'chosen',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { copiesOf } from '../copies.ts';
-import { ofPath } from '../scope.ts';
+import { copiesOf } from '../contents/copies.ts';
+import { ofPath } from '../world/scope.ts';
 import { commitOf, goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 import { copies } from './copies.ts';
 

@@ -1,11 +1,11 @@
 import { SKETCH } from '../../read/sketch.ts';
-import { copiesOf, type Copy } from '../copies.ts';
-import { copyInWords } from '../copy-in-words.ts';
-import { FEWEST_LINES } from '../contents.ts';
+import { copiesOf, type Copy } from '../contents/copies.ts';
+import { copyInWords } from '../contents/copy-in-words.ts';
+import { FEWEST_LINES } from '../contents/contents.ts';
 import type { Member, Metric } from '../metric.ts';
-import { originalsOf } from '../originals.ts';
-import type { Pair } from '../pair.ts';
-import { eligibleIn } from '../scope.ts';
+import { originalsOf } from '../contents/originals.ts';
+import type { Pair } from '../world/pair.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share, unknown } from '../share.ts';
 
 export const copies: Metric = {

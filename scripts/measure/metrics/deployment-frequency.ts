@@ -1,7 +1,7 @@
-import { BUCKETS } from '../delivery-bucket.ts';
-import { WEEKS, deliveries, measured, type Delivery } from '../delivery.ts';
-import { NO_SOURCE, sourceInWords } from '../deployments.ts';
-import { FEWEST_PEOPLE, everybody } from '../few.ts';
+import { BUCKETS } from '../delivery/delivery-bucket.ts';
+import { WEEKS, deliveries, measured, type Delivery } from '../delivery/delivery.ts';
+import { NO_SOURCE, sourceInWords } from '../delivery/deployments.ts';
+import { FEWEST_PEOPLE, everybody } from '../delivery/few.ts';
 import type { Member, Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
 

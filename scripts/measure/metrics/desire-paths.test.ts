@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { desires } from '../desire.ts';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { commitOf, goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 import { desirePaths } from './desire-paths.ts';
 

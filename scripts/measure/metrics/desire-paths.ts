@@ -1,7 +1,7 @@
-import { FEWEST_LINES } from '../contents.ts';
+import { FEWEST_LINES } from '../contents/contents.ts';
 import { desires, FEWEST_COMPONENTS, FEWEST_TEAMS } from '../desire.ts';
 import type { Member, Metric } from '../metric.ts';
-import { componentsIn } from '../scope.ts';
+import { componentsIn } from '../world/scope.ts';
 import { listed } from '../words.ts';
 
 export const desirePaths: Metric = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofPath } from '../scope.ts';
+import { ofPath } from '../world/scope.ts';
 import { goldenPath, smallWorld } from '../small-world.ts';
 import { eligible } from './eligible.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exemption } from '../../../data/schema/declarations.ts';
-import { ofPath, organisation } from '../scope.ts';
+import { ofPath, organisation } from '../world/scope.ts';
 import { goldenPath, smallWorld } from '../small-world.ts';
 import { exemptionDemand } from './exemption-demand.ts';
 

@@ -1,11 +1,11 @@
 import type { Exemption } from '../../../data/schema/declarations.ts';
 import type { Scope } from '../../../data/schema/report/measures.ts';
 import { standingOn } from '../../check/exemptions.ts';
-import { addMonths } from '../days.ts';
+import { addMonths } from '../world/days.ts';
 import { declarations } from '../declared.ts';
 import type { Member, Metric } from '../metric.ts';
-import { componentsIn } from '../scope.ts';
-import type { World } from '../world.ts';
+import { componentsIn } from '../world/scope.ts';
+import type { World } from '../world/world.ts';
 
 const MONTHS = 12;
 

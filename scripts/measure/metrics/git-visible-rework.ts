@@ -1,10 +1,10 @@
-import { WEEKS, DAY_SECONDS, deliveries, measured } from '../delivery.ts';
-import { endOf, type Deployments } from '../deployments.ts';
-import { FEWEST_PEOPLE, everybody } from '../few.ts';
-import type { Component } from '../component.ts';
+import { WEEKS, DAY_SECONDS, deliveries, measured } from '../delivery/delivery.ts';
+import { endOf, type Deployments } from '../delivery/deployments.ts';
+import { FEWEST_PEOPLE, everybody } from '../delivery/few.ts';
+import type { Component } from '../world/component.ts';
 import type { Metric } from '../metric.ts';
 import { known, unknown } from '../share.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** The same for all, so that those who deploy often are not punished. */
 const DAYS = 7;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { beforeAfter } from '../before-after.ts';
-import { addDays } from '../days.ts';
-import { impactGroups } from '../impact.ts';
-import { ofPath } from '../scope.ts';
+import { beforeAfter } from '../delivery/before-after.ts';
+import { addDays } from '../world/days.ts';
+import { impactGroups } from '../delivery/impact.ts';
+import { ofPath } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 import { impact } from './impact.ts';
 

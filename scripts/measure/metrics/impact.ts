@@ -1,5 +1,5 @@
-import { FEWEST_PEOPLE } from '../few.ts';
-import { FEWEST_TEAMS, SPAN, impactGroups } from '../impact.ts';
+import { FEWEST_PEOPLE } from '../delivery/few.ts';
+import { FEWEST_TEAMS, SPAN, impactGroups } from '../delivery/impact.ts';
 import type { Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
 

@@ -1,10 +1,10 @@
-import { WEEKS, curve, deliveries, measured, waitsOfCommits } from '../delivery.ts';
-import { NO_SOURCE } from '../deployments.ts';
-import { FEWEST_PEOPLE, everybody } from '../few.ts';
-import { quantile } from '../kaplan-meier.ts';
+import { WEEKS, curve, deliveries, measured, waitsOfCommits } from '../delivery/delivery.ts';
+import { NO_SOURCE } from '../delivery/deployments.ts';
+import { FEWEST_PEOPLE, everybody } from '../delivery/few.ts';
+import { quantile } from '../delivery/kaplan-meier.ts';
 import type { Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
-import { SQUASHES, squashes } from '../work.ts';
+import { SQUASHES, squashes } from '../delivery/work.ts';
 
 export const leadTime: Metric = {
   id: 'lead-time',

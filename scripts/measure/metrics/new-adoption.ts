@@ -1,4 +1,4 @@
-import { SETTLED_DAYS, adoptedBy, births } from '../births.ts';
+import { SETTLED_DAYS, adoptedBy, births } from '../world/births.ts';
 import type { Metric } from '../metric.ts';
 import { share } from '../share.ts';
 

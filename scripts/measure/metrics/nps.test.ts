@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Survey } from '../../../data/schema/declarations.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { nps, npsInWords, npsOf } from './nps.ts';
 
 const survey = (promoters: number, passives: number, detractors: number, invited = 100): Survey => ({

@@ -2,7 +2,7 @@ import type { Survey } from '../../../data/schema/declarations.ts';
 import { quarterInWords } from '../../quarter/calendar.ts';
 import { declarations, notDeclared, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** Fewer answers say too little for a band. */
 const FEWEST_ANSWERS = 30;

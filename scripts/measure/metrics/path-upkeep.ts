@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../world/days.ts';
 import type { Member, Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
 import { upkeep, type Upkeep } from '../upkeep.ts';

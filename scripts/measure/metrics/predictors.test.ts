@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Declarations } from '../../../data/schema/declarations.ts';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
 import { predictorRows, predictors } from './predictors.ts';
 

@@ -1,10 +1,10 @@
 import type { Predictor } from '../../../data/schema/quarter.ts';
 import { declarations, notDeclared, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { isKnown, known } from '../share.ts';
 import { inBrackets, listed } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { npsOf } from './nps.ts';
 import { voluntaryYear } from './voluntary-year.ts';
 

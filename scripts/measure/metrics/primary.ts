@@ -1,7 +1,7 @@
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { insteadOf } from '../standing.ts';
-import { eligibleIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { insteadOf } from '../world/standing.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
 
 export const primary: Metric = {

@@ -1,6 +1,6 @@
-import type { Registered } from '../registration.ts';
+import type { Registered } from '../world/registration.ts';
 import type { Member, Metric } from '../metric.ts';
-import { eligibleIn } from '../scope.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
 
 const SIDES: Record<Registered['state'], Member['side']> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
-import { squareOfPairs } from '../walking.ts';
+import { squareOfPairs } from '../world/walking.ts';
 import { registrationGap } from './registration-gap.ts';
 
 const uses = [{ subject: PIPELINE, days: '2025-02-03' }];

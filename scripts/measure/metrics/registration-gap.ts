@@ -1,9 +1,9 @@
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { eligibleIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
-import { isWalking } from '../walking.ts';
-import type { World } from '../world.ts';
+import { isWalking } from '../world/walking.ts';
+import type { World } from '../world/world.ts';
 
 export const registrationGap: Metric = {
   id: 'registration-gap',

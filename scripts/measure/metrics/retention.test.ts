@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofPath } from '../scope.ts';
+import { ofPath } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 import { retention } from './retention.ts';
 

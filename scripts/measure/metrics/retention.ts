@@ -1,9 +1,9 @@
-import { endedBy, incidence } from '../aalen-johansen.ts';
+import { endedBy, incidence } from '../delivery/aalen-johansen.ts';
 import type { Metric } from '../metric.ts';
-import { pairsIn } from '../scope.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, unknown } from '../share.ts';
-import { teamBands, type Band } from '../team-bootstrap.ts';
-import { GAP_DAYS, staysOn, type Stayed } from '../stay-on-path.ts';
+import { teamBands, type Band } from '../delivery/team-bootstrap.ts';
+import { GAP_DAYS, staysOn, type Stayed } from '../delivery/stay-on-path.ts';
 
 const YEAR = 365;
 /** With fewer, a curve would tell about single components. */

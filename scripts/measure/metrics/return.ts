@@ -1,8 +1,8 @@
 import { quarterInWords, quarterOf } from '../../quarter/calendar.ts';
 import { declarations, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import { isWalking } from '../walking.ts';
-import type { World } from '../world.ts';
+import { isWalking } from '../world/walking.ts';
+import type { World } from '../world/world.ts';
 
 /** Named so because `return` is taken. */
 export const returnOnPlatform: Metric = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { smallWorld, type SmallRepository } from '../small-world.ts';
 import { serviceTimeToFirstDeploy } from './service-time-to-first-deploy.ts';
 

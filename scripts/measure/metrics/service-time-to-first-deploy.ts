@@ -1,6 +1,6 @@
-import { kaplanMeier, quantile } from '../kaplan-meier.ts';
+import { kaplanMeier, quantile } from '../delivery/kaplan-meier.ts';
 import type { Metric } from '../metric.ts';
-import { NEWBORN_MONTHS, newborns } from '../newborn.ts';
+import { NEWBORN_MONTHS, newborns } from '../world/newborn.ts';
 import { unknown } from '../share.ts';
 
 export const serviceTimeToFirstDeploy: Metric = {

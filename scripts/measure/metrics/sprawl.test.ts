@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofPath, organisation } from '../scope.ts';
+import { ofPath, organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
 import { effectiveNumber } from '../sprawl.ts';
 import { sprawl } from './sprawl.ts';

@@ -1,11 +1,11 @@
 import type { Scope } from '../../../data/schema/report/measures.ts';
-import { evidenceAt, type Component } from '../component.ts';
+import { evidenceAt, type Component } from '../world/component.ts';
 import type { Member, Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
-import { shown } from '../signals.ts';
+import { shown } from '../world/signals.ts';
 import { effectiveNumber, FAMILIES, familyJob, heldOn, pathJob, weights, type Held, type Job } from '../sprawl.ts';
 import { listed } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 export const sprawl: Metric = {
   id: 'sprawl',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Declarations } from '../../../data/schema/declarations.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { staffing } from './staffing.ts';
 
 const row = (quarter: string, productEngineers: number): Declarations['staffing'][number] => ({

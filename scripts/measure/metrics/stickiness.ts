@@ -1,11 +1,11 @@
 import type { Scope } from '../../../data/schema/report/measures.ts';
-import { addDays, addMonths, daysBetween } from '../days.ts';
+import { addDays, addMonths, daysBetween } from '../world/days.ts';
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { pairsIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
-import { during, type Spell } from '../spells.ts';
-import type { World } from '../world.ts';
+import { during, type Spell } from '../world/spells.ts';
+import type { World } from '../world/world.ts';
 
 const STAYED_DAYS = 90;
 /** Who is back so soon has not left. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofPath } from '../scope.ts';
+import { ofPath } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
 import { lapsed } from './lapsed.ts';
 import { superseded } from './superseded.ts';

@@ -1,5 +1,5 @@
 import type { Metric } from '../metric.ts';
-import { eligibleIn } from '../scope.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { share } from '../share.ts';
 import { leftMember } from './lapsed.ts';
 

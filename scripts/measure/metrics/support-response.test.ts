@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Declarations } from '../../../data/schema/declarations.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { supportResponse } from './support-response.ts';
 
 function measured(support: Declarations['support']) {

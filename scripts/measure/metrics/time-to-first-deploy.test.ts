@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { arrivals } from '../arrivals.ts';
-import { organisation } from '../scope.ts';
+import { arrivals } from '../delivery/arrivals.ts';
+import { organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 import { timeToFirstDeploy } from './time-to-first-deploy.ts';
 

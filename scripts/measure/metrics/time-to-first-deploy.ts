@@ -1,6 +1,6 @@
-import { ARRIVAL_MONTHS, arrivals } from '../arrivals.ts';
-import { FEWEST_PEOPLE } from '../few.ts';
-import { kaplanMeier, quantile } from '../kaplan-meier.ts';
+import { ARRIVAL_MONTHS, arrivals } from '../delivery/arrivals.ts';
+import { FEWEST_PEOPLE } from '../delivery/few.ts';
+import { kaplanMeier, quantile } from '../delivery/kaplan-meier.ts';
 import type { Metric } from '../metric.ts';
 import { unknown } from '../share.ts';
 

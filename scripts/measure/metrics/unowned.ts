@@ -1,6 +1,6 @@
-import type { Ownership } from '../ownership.ts';
+import type { Ownership } from '../world/ownership.ts';
 import type { Member, Metric } from '../metric.ts';
-import { componentsIn } from '../scope.ts';
+import { componentsIn } from '../world/scope.ts';
 import { share } from '../share.ts';
 
 export const unowned: Metric = {

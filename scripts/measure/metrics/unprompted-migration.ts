@@ -1,8 +1,8 @@
-import { addMonths } from '../days.ts';
+import { addMonths } from '../world/days.ts';
 import type { Metric } from '../metric.ts';
-import { pairsIn } from '../scope.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, share } from '../share.ts';
-import { during } from '../spells.ts';
+import { during } from '../world/spells.ts';
 
 const MONTHS = 3;
 

@@ -1,7 +1,7 @@
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import type { VersionInUse } from '../version.ts';
-import { eligibleIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import type { VersionInUse } from '../world/releases.ts';
+import { eligibleIn } from '../world/scope.ts';
 import { member, share, unknown } from '../share.ts';
 import { listed, plural } from '../words.ts';
 

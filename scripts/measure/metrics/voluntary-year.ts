@@ -1,11 +1,11 @@
 import type { Day } from '../../../data/schema/shapes.ts';
-import { addMonths } from '../days.ts';
-import { hadChoice } from '../mandate.ts';
+import { addMonths } from '../world/days.ts';
+import { hadChoice } from '../world/mandate.ts';
 import type { Member, Metric } from '../metric.ts';
-import type { Pair } from '../pair.ts';
-import { pairsIn } from '../scope.ts';
+import type { Pair } from '../world/pair.ts';
+import { pairsIn } from '../world/scope.ts';
 import { member, share, unknown } from '../share.ts';
-import { during } from '../spells.ts';
+import { during } from '../world/spells.ts';
 
 export const voluntaryYear: Metric = {
   id: 'voluntary-year',

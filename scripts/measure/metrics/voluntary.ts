@@ -1,4 +1,4 @@
-import { births, stayedOn } from '../births.ts';
+import { births, stayedOn } from '../world/births.ts';
 import type { Metric } from '../metric.ts';
 import { share, unknown } from '../share.ts';
 

@@ -1,11 +1,11 @@
 import type { Warning } from '../../../data/schema/quarter.ts';
-import { addMonths, daysBetween } from '../days.ts';
+import { addMonths, daysBetween } from '../world/days.ts';
 import { declarations, rowsFor } from '../declared.ts';
 import type { Metric } from '../metric.ts';
-import { organisation } from '../scope.ts';
+import { organisation } from '../world/scope.ts';
 import { isKnown } from '../share.ts';
 import { count, inBrackets, listed } from '../words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { adopted } from './adopted.ts';
 
 /** As long without talking to users is too long. */

@@ -1,0 +1,84 @@
+/**
+ * Desire paths by content: files that components of several teams have near-identically, and that no path covers. Groups are the
+ * union of all pairs that are at least 80% similar, found by their rarest lines (`alike.ts`): n for files that are like no other.
+ */
+import type { Day } from '../../../data/schema/shapes.ts';
+import { contentKinds } from '../../read/content-kinds.ts';
+import { alikeIn, groupsOf } from './alike.ts';
+import { evidenceAt, type Component } from '../world/component.ts';
+import { contentsOf, contentsOn, type Current } from './contents.ts';
+import { addMonths } from '../world/days.ts';
+import type { Desire } from '../desire.ts';
+import { originalsOf } from './originals.ts';
+import { covers } from '../world/signals.ts';
+import type { World } from '../world/world.ts';
+
+/** Of whatever size; the caller says how many components and teams make a desire path. */
+export function sharedContents(world: World): Desire[] {
+  const isCovered = covered(world);
+  return [...Map.groupBy(contentsOn(world, world.asOf), ({ kind }) => kind)].flatMap(([kind, all]) => {
+    const before = Map.groupBy(
+      contentsOn(world, addMonths(world.asOf, -12)).filter((one) => one.kind === kind),
+      ({ component }) => component,
+    );
+    return groupsOf(all, ({ version }) => version.sketch)
+      .filter((group) => new Set(group.map(({ component }) => component)).size > 1 && !group.some(isCovered))
+      .map((group) => shared(group, kind, before, world));
+  });
+}
+
+/** One that a path is made of, or that calls one: what is shared then is the path, or the few lines that call it. */
+function covered(world: World): (current: Current) => boolean {
+  const { goldenPaths } = world.inputs;
+  const own = new Set(
+    goldenPaths.flatMap((path) => originalsOf(path, world).map(({ component, file }) => `${component.id} ${file}`)),
+  );
+  const signals = goldenPaths.flatMap(({ signals }) => signals).filter((signal) => 'reference' in signal);
+  const calling = new Map<Component, Set<string>>();
+  const callers = ({ mined }: Component) =>
+    mined.references
+      .filter(({ subject }) => signals.some(({ reference }) => covers(reference, subject)))
+      .flatMap(({ locations }) => locations.map(({ file }) => file));
+  return ({ component, file }) => {
+    const files = calling.get(component) ?? new Set(callers(component));
+    calling.set(component, files);
+    return own.has(`${component.id} ${file}`) || files.has(file);
+  };
+}
+
+function shared(group: Current[], kind: string, before: Map<Component, Current[]>, world: World): Desire {
+  const alike = alikeIn(group, ({ version }) => version.sketch);
+  const users = [...Map.groupBy(group, ({ component }) => component)].map(([component, files]) => ({
+    component,
+    since: files.map(({ file }) => sinceOf(component, file, alike, world.asOf)).sort()[0]!,
+    evidence: files.map(({ file }) => evidenceAt(component, file, null)),
+  }));
+  const teams = new Set(users.flatMap(({ component }) => world.owners.get(component.id)?.team?.id ?? []));
+  const had = [...before.values()].filter((files) => files.some(({ version }) => alike(version.sketch).length > 0));
+  const { what } = contentKinds.find(({ id }) => id === kind)!;
+  return {
+    subject: nameOf(group),
+    what: `near-identical ${what}`,
+    users,
+    teams: [...teams].sort(),
+    yearAgo: had.length,
+  };
+}
+
+/** The name that most of them have; of several the first. */
+function nameOf(group: Current[]): string {
+  const names = [...Map.groupBy(group, ({ file }) => file)].map(([file, of]) => ({ file, n: of.length }));
+  return names.sort((a, b) => b.n - a.n || (a.file < b.file ? -1 : 1))[0]!.file;
+}
+
+/** Since when the file was like what they share today, without a break. */
+function sinceOf(component: Component, file: string, alike: ReturnType<typeof alikeIn<Current>>, asOf: Day): Day {
+  const [content] = contentsOf(component, (_, name) => name === file)!;
+  const past = content!.versions.filter(({ from }) => from <= asOf);
+  let began = past.at(-1)!;
+  for (const version of past.toReversed().slice(1)) {
+    if ((version.to ?? began.from) < began.from || alike(version.sketch).length === 0) break;
+    began = version;
+  }
+  return began.from;
+}
