@@ -1,10 +1,9 @@
 /** Desire paths: what teams share on their own, though no golden path covers it. */
 import type { MinedReference } from '../../data/schema/mined.ts';
-import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { providerOf } from '../propose/provider.ts';
 import { evidenceAt, nameOf, type Component } from './world/component.ts';
 import { addMonths } from './world/days.ts';
-import { sharedContents } from './contents/desire-contents.ts';
+import { sharedContents, type Desire, type DesireUser } from './contents/desire-contents.ts';
 import { componentsIn, organisation } from './world/scope.ts';
 import { covers, repositoryOf } from './world/signals.ts';
 import { during, ordered, type Spell } from './world/spells.ts';
@@ -13,23 +12,6 @@ import type { World } from './world/world.ts';
 
 export const FEWEST_COMPONENTS = 3;
 export const FEWEST_TEAMS = 2;
-
-export interface Desire {
-  /** The purl without path, `pkg:githubactions/acme/tools`; of near-identical files their name. */
-  subject: string;
-  /** What kind of thing it is: "the reusable workflows and actions". */
-  what: string;
-  users: DesireUser[];
-  /** Ids of their teams, sorted; components without a team belong to none. */
-  teams: string[];
-  /** Components that used it twelve months before. */
-  yearAgo: number;
-}
-export interface DesireUser {
-  component: Component;
-  since: Day;
-  evidence: Evidence[];
-}
 
 /** The product of teams and growth first, then most teams, then most components. Asked for by metric and page, so that it is found once. */
 const known = new WeakMap<World, Desire[]>();

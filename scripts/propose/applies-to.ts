@@ -5,7 +5,8 @@ import { chanceOfOverlap } from './chance.ts';
 import { isComponentKind } from './component-kinds.ts';
 import { dayOfMoment, firstMoment, hasTrait } from './held.ts';
 import { systemName } from './names.ts';
-import type { Candidate, Consumer } from './uses.ts';
+import type { Candidate } from './uses.ts';
+import type { Consumer } from './use.ts';
 
 export interface AppliesTo {
   traits: string[];

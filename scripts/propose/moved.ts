@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../data/schema/shapes.ts';
 import type { Provider } from './provider.ts';
-import type { Use } from './uses.ts';
+import type { Use } from './use.ts';
 
 /** The new address stands there at the latest so many days after the old one went. */
 export const AT_ONCE = 14;

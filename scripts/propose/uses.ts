@@ -7,6 +7,7 @@ import { movedProviders } from './moved.ts';
 import { ownRepository } from './own-repository.ts';
 import { providerOf } from './provider.ts';
 import type { Provider } from './provider.ts';
+import type { Consumer, Use } from './use.ts';
 
 export interface Candidate {
   provider: Provider;
@@ -26,12 +27,6 @@ export interface Candidate {
   uses: Use[];
   /** The first day on which anybody but the provider referred to it. */
   launched: Day;
-}
-export interface Consumer {
-  mined: Mined;
-  /** The day and commit of its first reference. */
-  since: Day;
-  commit: string;
 }
 
 export function candidates(mined: Mined[], asOf: Day): Candidate[] {
@@ -54,15 +49,6 @@ export function candidates(mined: Mined[], asOf: Day): Candidate[] {
     if (candidate && candidate.consumers.length > 0) found.push(candidate);
   }
   return found.sort((a, b) => b.consumers.length - a.consumers.length || (a.provider.key < b.provider.key ? -1 : 1));
-}
-
-export interface Use extends Consumer {
-  provider: Provider;
-  part: string;
-  /** The day it was gone for good; null: it is there on the as-of day. */
-  left: Day | null;
-  /** The name of the provider before it moved. */
-  before?: string;
 }
 
 /**

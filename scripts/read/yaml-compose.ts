@@ -2,7 +2,7 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
 import { Unreadable } from './reader.ts';
-import type { YamlOptions } from './yaml.ts';
+import type { YamlOptions } from './yaml-node.ts';
 import type { YamlList, YamlMap, YamlNode } from './yaml-node.ts';
 
 /** Nodes that aliases may add when written out, long texts counting more; five hundred honest ones add a few thousand. */

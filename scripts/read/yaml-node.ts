@@ -91,3 +91,12 @@ export function commentBehind({ source, end }: YamlScalar): string | null {
   }
   return null;
 }
+
+export interface YamlOptions {
+  /** Formats read as YAML 1.1, where `<<` merges; under 1.2 it is an ordinary key. */
+  merge?: boolean;
+  /** Formats whose own tool takes a key that stands twice, the last one; the specification forbids it. */
+  lastWins?: boolean;
+  /** Formats in which a key stands as often as there are things of it. Later ones are kept under the key and a number. */
+  repeated?: boolean;
+}

@@ -7,19 +7,10 @@ import type { Event } from 'js-yaml';
 import { Unreadable } from './reader.ts';
 import { compose, yamlError } from './yaml-compose.ts';
 import { isNull } from './yaml-node.ts';
-import type { YamlMap, YamlNode } from './yaml-node.ts';
+import type { YamlMap, YamlNode, YamlOptions } from './yaml-node.ts';
 
 const maxDepth = 100;
 const maxDocuments = 100;
-
-export interface YamlOptions {
-  /** Formats read as YAML 1.1, where `<<` merges; under 1.2 it is an ordinary key. */
-  merge?: boolean;
-  /** Formats whose own tool takes a key that stands twice, the last one; the specification forbids it. */
-  lastWins?: boolean;
-  /** Formats in which a key stands as often as there are things of it. Later ones are kept under the key and a number. */
-  repeated?: boolean;
-}
 
 /** The documents of a file, one root node each. */
 export function parseYaml(text: string, options: YamlOptions = {}): YamlNode[] {

@@ -2,16 +2,32 @@
  * Desire paths by content: files that components of several teams have near-identically, and that no path covers. Groups are the
  * union of all pairs that are at least 80% similar, found by their rarest lines (`alike.ts`): n for files that are like no other.
  */
-import type { Day } from '../../../data/schema/shapes.ts';
+import type { Day, Evidence } from '../../../data/schema/shapes.ts';
 import { contentKinds } from '../../read/content-kinds.ts';
 import { alikeIn, groupsOf } from './alike.ts';
 import { evidenceAt, type Component } from '../world/component.ts';
 import { contentsOf, contentsOn, type Current } from './contents.ts';
 import { addMonths } from '../world/days.ts';
-import type { Desire } from '../desire.ts';
 import { originalsOf } from './originals.ts';
 import { covers } from '../world/signals.ts';
 import type { World } from '../world/world.ts';
+
+export interface Desire {
+  /** The purl without path, `pkg:githubactions/acme/tools`; of near-identical files their name. */
+  subject: string;
+  /** What kind of thing it is: "the reusable workflows and actions". */
+  what: string;
+  users: DesireUser[];
+  /** Ids of their teams, sorted; components without a team belong to none. */
+  teams: string[];
+  /** Components that used it twelve months before. */
+  yearAgo: number;
+}
+export interface DesireUser {
+  component: Component;
+  since: Day;
+  evidence: Evidence[];
+}
 
 /** Of whatever size; the caller says how many components and teams make a desire path. */
 export function sharedContents(world: World): Desire[] {
