@@ -10,6 +10,7 @@ import { chosen } from './metrics/chosen.ts';
 import { copies } from './metrics/copies.ts';
 import { deploymentFrequency } from './metrics/deployment-frequency.ts';
 import { desirePaths } from './metrics/desire-paths.ts';
+import { drift } from './metrics/drift.ts';
 import { eligible } from './metrics/eligible.ts';
 import { exemptionDemand } from './metrics/exemption-demand.ts';
 import { gitVisibleRework } from './metrics/git-visible-rework.ts';
@@ -59,6 +60,7 @@ export const metrics: Metric[] = [
   lapsed,
   superseded,
   copies,
+  drift,
   versionCurrency,
   pathUpkeep,
   sprawl,

@@ -7,13 +7,16 @@ import { findings } from '../check/findings.ts';
 import { probesOf } from '../check/probed.ts';
 import { discover } from '../discover/index.ts';
 import { loadInputs } from '../load/inputs.ts';
+import { drifted } from '../measure/documents/drifted.ts';
 import { exemptions } from '../measure/documents/exemptions.ts';
 import { beforeAfter } from '../measure/delivery/before-after.ts';
 import { mess } from '../measure/documents/mess.ts';
 import { outcomes } from '../measure/documents/outcomes.ts';
 import { pathReport } from '../measure/documents/path.ts';
 import { desires } from '../measure/desire.ts';
+import { driftFrom } from '../measure/contents/drift.ts';
 import { metrics } from '../measure/index.ts';
+import { filesOf } from '../measure/contents/templates.ts';
 import { world } from '../measure/world/world.ts';
 import type { World } from '../measure/world/world.ts';
 import { mineOrganisation } from '../mine/index.ts';
@@ -348,6 +351,29 @@ test('quiet-fork: label-printer is not on the path that it copied', () => {
   const copied = membersOf('copies').filter(({ side }) => side === 'counted');
   expect(copied.map(({ component, because }) => `${component}: ${because}`)).toEqual([
     'acme/label-printer: .github/workflows/node.yml is 85% the same as acme/golden-paths/.github/workflows/node.yml was from 2024-09-12 on, and 76% the same as it is now; a copy since 2024-12-10.',
+  ]);
+});
+
+test('drifted-template: tax-rules is behind v2 in one file, and behind and diverged in the other', () => {
+  // No path of the sample is a template, and two small files show nothing by themselves: the story says what came from where.
+  const named = (name: string) => today.components.find(({ label }) => label === name)!;
+  const template = named('service-template');
+  const { nearest, files } = driftFrom(
+    named('tax-rules'),
+    { component: template, files: filesOf(template, today) },
+    null,
+    today,
+  );
+  expect(nearest?.day).toBe('2024-01-22');
+  expect(files.map(({ file, state, versionsBehind, daysBehind }) => [file, state, versionsBehind, daysBehind])).toEqual(
+    [
+      ['.editorconfig', 'behind', 1, 420],
+      ['Makefile', 'both', 1, 420],
+    ],
+  );
+  expect([measured('drift'), today.inputs.goldenPaths.map((path) => drifted(path, today)).filter(Boolean)]).toEqual([
+    'no path is a project template among the repositories read and compared',
+    [],
   ]);
 });
 

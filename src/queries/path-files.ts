@@ -4,6 +4,7 @@ import { byTeamCsv } from './by-team.ts';
 import { chosenCsv } from './chosen.ts';
 import { copiesCsv } from './copies.ts';
 import { curveCsv } from './curve.ts';
+import { driftCsv } from './drift.ts';
 import { eventsCsv } from './events.ts';
 import { footfallCsv } from './footfall.ts';
 import { funnelCsv } from './funnel.ts';
@@ -21,5 +22,6 @@ export const PATH_FILES: Record<string, (report: PathReport) => string> = {
   funnel: (report) => funnelCsv(report.funnel),
   members: (report) => membersCsv(report.members),
   copies: (report) => copiesCsv(report.copies),
+  drift: (report) => driftCsv(report.drift),
   events: (report) => eventsCsv(report.events),
 };

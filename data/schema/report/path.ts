@@ -34,6 +34,41 @@ export const Copies = z.strictObject({
 });
 export type Copies = z.infer<typeof Copies>;
 
+/** How far components are from the project template that they were made from. */
+export const Drift = z.strictObject({
+  /** Of those that were made from it, the ones with every shared file in step. */
+  measure: Measure,
+  /** By component. */
+  components: z.array(
+    z.strictObject({
+      component: ComponentId,
+      label: z.string(),
+      team: Slug.nullable(),
+      template: z.string(),
+      /** The version in the stamp of copier or cruft, as it stands there; null: its files alone say that it was made from it. */
+      stamp: z.string().nullable(),
+      /** The template as it was from this day on has most in common with it; null: no file is shared. */
+      nearest: z.strictObject({ day: Day, evidence: Evidence }).nullable(),
+      /** By file: what both have at one path. */
+      files: z.array(
+        z.strictObject({
+          file: z.string(),
+          state: z.enum(['in-step', 'behind', 'diverged', 'both']),
+          /** From the nearest version to the newest; 0 where that is the newest. */
+          versionsBehind: z.int(),
+          daysBehind: z.int(),
+          /** Lines in both over lines in either, 0 to 1: to the nearest version, and one standard error; 0 is exact. */
+          similarity: z.number(),
+          error: z.number(),
+          /** The file at the commit that made it so, and the template’s at its nearest version. */
+          evidence: z.array(Evidence),
+        }),
+      ),
+    }),
+  ),
+});
+export type Drift = z.infer<typeof Drift>;
+
 export const PathReport = z.strictObject({
   schema: z.literal('footfall/path/1'),
   path: GoldenPath,
@@ -68,6 +103,8 @@ export const PathReport = z.strictObject({
     }),
   ),
   copies: Copies,
+  /** Null: no project template that was read is part of the path. */
+  drift: Drift.nullable(),
   /** Newest first. */
   events: z.array(PathEvent),
   /** Every eligible component, by state then name. */

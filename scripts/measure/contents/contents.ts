@@ -28,6 +28,8 @@ export interface ContentVersion {
   from: Day;
   /** It is no longer so at the end of this day; null: it still is. */
   to: Day | null;
+  /** The second of the commit that ended it, which tells versions of one day apart. */
+  ended: number | null;
 }
 
 type Row = NonNullable<Activity['contents']>[number];
@@ -109,6 +111,7 @@ function versionsOf({ versions }: Row, { times, commits }: Clock): ContentVersio
       time: times[from]!,
       from: dayOfSeconds(times[from]!),
       to: to === null ? null : dayOfSeconds(times[to]!),
+      ended: to === null ? null : times[to]!,
     };
   });
 }

@@ -25,6 +25,7 @@ import { isAlive, squareOfPairs } from '../world/walking.ts';
 import { count } from '../words.ts';
 import type { World } from '../world/world.ts';
 import { copied } from './copied.ts';
+import { drifted } from './drifted.ts';
 import { versionRows } from './version-rows.ts';
 
 /** Changes of version are many, and the older ones are in the ticks of the footfall. */
@@ -54,6 +55,7 @@ export function pathReport(path: GoldenPath, world: World): PathReport {
     byTeam: byTeam(path, eligible, world),
     versions: versionRows(eligible),
     copies: copied(path, world),
+    drift: drifted(path, world),
     events: fewer(events(shown, world)),
     members: eligible.map((pair) => memberRow(pair, world)).sort(byStateThenName),
   };

@@ -17,6 +17,6 @@ const taxRules = repository('tax-rules', { team: 'payments', kind: 'python', bor
 export const driftedTemplate: Story = {
   id: 'drifted-template',
   tells: 'A component was made from the template; the template moved on, and so did the component, differently.',
-  expected: 'tax-rules is behind v2 in .editorconfig and diverged in Makefile.',
+  expected: 'tax-rules is behind v2 in .editorconfig, and both behind and diverged in Makefile.',
   repositories: [template, taxRules],
 };
