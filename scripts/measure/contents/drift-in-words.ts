@@ -1,9 +1,10 @@
 /** The drift of one component in one sentence. */
 import type { Drift } from './drift.ts';
-import { listed, plural } from '../words.ts';
+import { listed, plural, shortened } from '../words.ts';
 
 export function driftInWords({ template, stamp, nearest, files }: Drift): string {
-  const made = stamp === null ? 'its files say' : `its stamp says (${stamp})`;
+  const made =
+    stamp === null ? 'its files say' : stamp === '' ? 'its stamp says' : `its stamp says (${shortened(stamp)})`;
   if (!nearest) return `It was made from ${template.id}, as ${made}, but has no compared file in common with it.`;
   const n = (state: string) => files.filter((file) => file.state === state).length;
   const said = [

@@ -64,9 +64,13 @@ function likeliest(component: Component, templates: Template[], world: World): T
 export function stampOf({ mined, dayOf }: Component, { signal }: Pick<Template, 'signal'>, day: Day): string | null {
   for (const { versions } of mined.references.filter(({ subject }) => covers(signal, subject)))
     for (const { version, label, intervals } of versions)
-      if (during(stays(intervals, dayOf), day) !== null) return label ?? version ?? '';
+      if (during(stays(intervals, dayOf), day) !== null) return version ?? label ?? '';
   return null;
 }
+
+/** Those of its files that the template has too. */
+const sharedWith = (component: Component, { files }: Pick<Template, 'files'>) =>
+  contentsOf(component, (_, file) => files.has(placeOf(component, file))) ?? [];
 
 /** Where a file gets to from the template: inside a monorepo the component’s folder is its root. */
 const placeOf = ({ folder }: Component, file: string) => (folder === '' ? file : file.slice(folder.length + 1));
@@ -74,11 +78,11 @@ const placeOf = ({ folder }: Component, file: string) => (folder === '' ? file :
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** How similar each of its files is that is like one of the template’s, where the template had it no later. */
-function filesLike(component: Component, { files }: Template, { asOf }: World): number[] {
-  return (contentsOf(component, () => true) ?? []).flatMap((content) => {
-    const original = files.get(placeOf(component, content.file));
+function filesLike(component: Component, template: Template, { asOf }: World): number[] {
+  return sharedWith(component, template).flatMap((content) => {
+    const original = template.files.get(placeOf(component, content.file))!;
     const current = versionOn(content, asOf);
-    if (!original || !current || current.lines < FEWEST_LINES) return [];
+    if (!current || current.lines < FEWEST_LINES) return [];
     return isLike(current, original) && hadFirst(original, content)
       ? [fileDrift(current, original.versions).similarity]
       : [];
@@ -103,10 +107,10 @@ export function driftFrom(
 ): Drift {
   const shared: SharedFile[] = [];
   const versions: ContentVersion[] = [];
-  for (const content of contentsOf(component, () => true) ?? []) {
-    const original = files.get(placeOf(component, content.file));
+  for (const content of sharedWith(component, { files })) {
+    const original = files.get(placeOf(component, content.file))!;
     const current = versionOn(content, asOf);
-    if (!original || !current) continue;
+    if (!current) continue;
     const drift = fileDrift(current, original.versions);
     const own = { repository: nameOf(component.mined), file: content.file, commit: current.commit, line: null };
     const evidence = [own, { repository: template.id, file: original.file, commit: drift.nearest.commit, line: null }];

@@ -14,7 +14,17 @@ export interface Template {
   files: Map<string, Content>;
 }
 
-export function templatesOf({ signals }: GoldenPath, world: World): Template[] {
+const known = new WeakMap<World, Map<string, Template[]>>();
+
+export function templatesOf(path: GoldenPath, world: World): Template[] {
+  const byPath = known.get(world) ?? new Map<string, Template[]>();
+  known.set(world, byPath);
+  const found = byPath.get(path.id) ?? templates(path, world);
+  byPath.set(path.id, found);
+  return found;
+}
+
+function templates({ signals }: GoldenPath, world: World): Template[] {
   return signals.flatMap((one) => {
     const name = 'reference' in one ? templateOf(one.reference) : null;
     const component = name === null ? null : world.components.find(({ id }) => id.toLowerCase() === name);
