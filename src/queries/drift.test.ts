@@ -43,7 +43,7 @@ test('every file that is not in step says how far it is from what', () => {
     driftRows(drift(states)).map(({ inStep, counts, apart }) => [inStep, counts, ...apart.map(({ said }) => said)]),
   ).toEqual([
     [
-      '1 of 5',
+      '1 of 5 in step',
       '1 behind, 2 diverged, 1 both',
       'diverged, 92% ±1.8 the same as a version that is 2 versions and 1 day behind',
       '1 version and 30 days behind',

@@ -9,7 +9,7 @@ export interface DriftRow {
   drifted: Drift['components'][number];
   /** `12 Mar 2025`, or why there is none. */
   nearest: string;
-  /** `3 of 5`. */
+  /** `3 of 5 in step`. */
   inStep: string;
   /** `2 behind, 5 diverged, 1 both`; '' where none is. */
   counts: string;
@@ -21,13 +21,17 @@ const COUNTED = ['behind', 'diverged', 'both'] as const;
 
 export const driftPrinted = ({ measure }: Drift): Printed => printed(measure);
 
+/** Named once, as a path mostly has one. */
+export const templatesOf = ({ components }: Drift): string =>
+  [...new Set(components.map(({ template }) => template))].sort().join(', ');
+
 export const driftRows = ({ components }: Drift): DriftRow[] =>
   components.map((drifted) => {
     const apart = drifted.files.filter(({ state }) => state !== 'in-step');
     return {
       drifted,
       nearest: drifted.nearest ? dayInWords(drifted.nearest.day) : 'No file in common',
-      inStep: `${drifted.files.length - apart.length} of ${drifted.files.length}`,
+      inStep: `${drifted.files.length - apart.length} of ${drifted.files.length} in step`,
       counts: COUNTED.flatMap((state) => {
         const n = apart.filter((drift) => drift.state === state).length;
         return n > 0 ? [`${n} ${state}`] : [];
