@@ -1,5 +1,6 @@
 /** Files of many formats whose lines alone tell what is asked: the first line for every trait. */
 import type { TraitFact } from './reader.ts';
+import { remembered } from './remembered.ts';
 
 export type LineRule = [trait: string, line: RegExp];
 
@@ -21,30 +22,19 @@ export function firstLines(
 
 const whole = (line: string): string | null => line;
 
+type LineOf = (line: string) => string | null;
+type Names = (line: string) => string[];
 /** A version of a file has nearly the lines of the one before: what each says is worked out once. */
-const LINES = 10_000;
-const LONGEST_KNOWN = 300;
-const known = new WeakMap<
-  readonly LineRule[],
-  { lineOf: (line: string) => string | null; names: Map<string, string[]> }
->();
+const known = new WeakMap<readonly LineRule[], { lineOf: LineOf; names: Names }>();
 
-function namesBy(rules: readonly LineRule[], lineOf: (line: string) => string | null): (line: string) => string[] {
+function namesBy(rules: readonly LineRule[], lineOf: LineOf): Names {
   let kept = known.get(rules);
-  if (kept?.lineOf !== lineOf) known.set(rules, (kept = { lineOf, names: new Map() }));
-  const { names } = kept;
-  return (line) => {
-    if (line.length > LONGEST_KNOWN) return namesOf(line, rules, lineOf);
-    let said = names.get(line);
-    if (said !== undefined) return said;
-    if (names.size >= LINES) names.clear();
-    // A copy: a part of a text keeps the whole of it in memory.
-    names.set(` ${line}`.slice(1), (said = namesOf(line, rules, lineOf)));
-    return said;
-  };
+  if (kept?.lineOf !== lineOf)
+    known.set(rules, (kept = { lineOf, names: remembered((line) => namesOf(line, rules, lineOf)) }));
+  return kept.names;
 }
 
-function namesOf(written: string, rules: readonly LineRule[], lineOf: (line: string) => string | null): string[] {
+function namesOf(written: string, rules: readonly LineRule[], lineOf: LineOf): string[] {
   const line = lineOf(written.slice(0, LONGEST));
   return line === null ? [] : rules.filter(([, rule]) => rule.test(line)).map(([name]) => name);
 }

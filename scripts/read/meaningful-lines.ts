@@ -4,6 +4,8 @@
  * with `#`, `//` or `;` is a comment in all of those compared, and what lies between `/*` and its end, or in an XML comment.
  */
 
+import { remembered } from './remembered.ts';
+
 const blocks = [
   ['/*', '*/'],
   ['<!--', '-->'],
@@ -33,12 +35,18 @@ export function meaningfulLines(text: string): string[] {
       waitingFor = closed < 0 ? end : null;
       line = closed < 0 ? '' : line.slice(closed + end.length).trim();
     }
-    if (comment.test(line)) continue;
-    line = withoutTrailingComment(line).replace(/\s+/g, ' ');
-    if (anything.test(line)) found.push(line);
+    const said = meaning(line);
+    if (said !== '') found.push(said);
   }
   return found;
 }
+
+/** What a line says, '' for nothing: a version of a file has nearly the lines of the one before. */
+const meaning = remembered((line: string): string => {
+  if (comment.test(line)) return '';
+  const said = withoutTrailingComment(line).replace(/\s+/g, ' ');
+  return anything.test(said) ? said : '';
+});
 
 /** `uses: acme/build@3f2a # v4.1.0` → `uses: acme/build@3f2a`; not in quotes, and not without a blank before it. */
 function withoutTrailingComment(line: string): string {

@@ -8,6 +8,8 @@
  * similarity s, with a standard error of at most √(s(1−s)/SKETCH): ±1.8 points at 80%.
  */
 
+import { remembered } from './remembered.ts';
+
 export const SKETCH = 512;
 /** Ascending, each once. */
 export type Sketch = Uint32Array;
@@ -25,13 +27,17 @@ export function sketchOf(lines: string[]): Sketch {
 
 /** FNV-1a over the characters, then the finaliser of MurmurHash3, which spreads every bit over all; the upper 24 bits. */
 function markOf(line: string, time: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ time, 0x01000193);
+  let hash = Math.imul(charactersOf(line) ^ time, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 8) & 0xffffff;
 }
+
+const charactersOf = remembered((line: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
+  return hash;
+});
 
 const isWhole = (sketch: Sketch) => sketch.length < SKETCH;
 
@@ -57,9 +63,10 @@ export function standardError(a: Sketch, b: Sketch): number {
 }
 
 /** Four characters a hash. */
-export function written(marks: Iterable<number>): string {
-  const bytes = [...marks].flatMap((mark) => [mark >>> 16, (mark >>> 8) & 255, mark & 255]);
-  return Buffer.from(bytes).toString('base64');
+export function written(marks: ArrayLike<number>): string {
+  const bytes = Buffer.alloc(marks.length * 3);
+  for (let at = 0; at < marks.length; at++) bytes.writeUIntBE(marks[at]!, at * 3, 3);
+  return bytes.toString('base64');
 }
 
 export function readSketch(text: string): Sketch {
