@@ -1,6 +1,6 @@
 /** `outcomes.json`: whether delivery is any better for it. */
 import type { GoldenPath } from '../../../data/schema/inputs.ts';
-import type { Measure } from '../../../data/schema/shapes.ts';
+import type { Known, Measure } from '../../../data/schema/shapes.ts';
 import type { Outcomes, WaitCurve } from '../../../data/schema/report/outcomes.ts';
 import { arrivals, type Arrival } from '../delivery/arrivals.ts';
 import { beforeAfter } from '../delivery/before-after.ts';
@@ -77,14 +77,20 @@ function staysRow({ id, name }: GoldenPath, world: World): Outcomes['stays'][num
 
 function finding(frequency: Measure, lead: Measure, first: Measure): string {
   const parts = [
-    isKnown(frequency) ? `a component is deployed on ${rounded(frequency.value!)} days a week` : null,
-    isKnown(lead) ? `half of the commits wait less than ${days(lead.value!)}` : null,
+    isKnown(frequency) ? `${known(frequency)} deployed on ${rounded(frequency.value!)} days a week each` : null,
+    isKnown(lead) ? `half of their commits wait less than ${days(lead.value!)}` : null,
     isKnown(first) ? `half of the newcomers have something deployed within ${days(first.value!)}` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0)
     return 'Nothing can be said of delivery: too few people, or nothing says when anything was deployed.';
   const text = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}
+
+/** "the 4 of 22 components whose deployments are known are": a finding about few is not one about all. */
+function known({ n, of }: Known): string {
+  const who = n === of ? `the ${of} components worked on` : `the ${n} of ${of} components whose deployments are known`;
+  return n === 1 ? `${who.replace('components', of === 1 ? 'component' : 'components')} is` : `${who} are`;
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10 || Math.round(value * 100) / 100;
