@@ -79,11 +79,12 @@ function finding(frequency: Measure, lead: Measure, first: Measure): string {
   const parts = [
     isKnown(frequency) ? `${known(frequency)} deployed on ${rounded(frequency.value!)} days a week each` : null,
     isKnown(lead) ? `half of their commits wait less than ${days(lead.value!)}` : null,
-    isKnown(first) ? `half of the newcomers have something deployed within ${days(first.value!)}` : null,
   ].filter((part) => part !== null);
+  if (parts.length === 0 && isKnown(first))
+    return `Half of the newcomers have something deployed within ${days(first.value!)}.`;
   if (parts.length === 0)
     return 'Nothing can be said of delivery: too few people, or nothing says when anything was deployed.';
-  const text = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const text = parts.join('; ');
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
