@@ -132,5 +132,6 @@ function isElder(own: Content[], original: Content): boolean {
   const times = provider.flatMap(({ versions }) =>
     versions.filter(({ sketch }) => similarity(sketch, first!.sketch) >= ALIKE).map(({ time }) => time),
   );
-  return !times.some((time) => time < first!.time);
+  // A fork has the very commits of the provider: it is not older for that.
+  return !times.some((time) => time <= first!.time);
 }

@@ -62,6 +62,10 @@ test('where the component had it first, the path copied it', () => {
   ]);
 });
 
+test('a fork, which has it since the same moment, is a copy', () => {
+  expect(sides({ 'acme/a': has(workflow(1), '2025-01-01') })).toEqual(['acme/a counted']);
+});
+
 test('a provider that moved the file had it as long as before', () => {
   const moved: SmallRepository = {
     contents: {
