@@ -3,7 +3,7 @@ import { Unusable } from '../discover/unusable.ts';
 import { BATCH_DEADLINE, FILE_DEADLINE } from './limits.ts';
 import type { ReaderSources } from './reader-sources.ts';
 import { unreadable } from './reading.ts';
-import { type Answer, answerOf, startedWorker } from './reading-thread.ts';
+import { type Answer, answerOf, leave, startedWorker } from './reading-thread.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
 import { turns } from './turns.ts';
 
@@ -14,11 +14,7 @@ export interface ReadingPool {
 }
 
 export function readingPool(sources: ReaderSources, size: number): ReadingPool {
-  const workers = turns(
-    size,
-    () => startedWorker(sources),
-    (worker) => worker.terminate(),
-  );
+  const workers = turns(size, () => startedWorker(sources), leave);
   const run = async (task: ReadingTask, milliseconds: number, deadline?: AbortSignal): Promise<Answer> => {
     const worker = await workers.take();
     if (deadline?.aborted === true) {
@@ -41,7 +37,7 @@ export function readingPool(sources: ReaderSources, size: number): ReadingPool {
       }
       return result;
     },
-    close: async () => void (await Promise.all(workers.close().map((worker) => worker.terminate()))),
+    close: async () => void (await Promise.all(workers.close().map(leave))),
   };
 }
 

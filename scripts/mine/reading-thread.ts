@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { WORKER_MEMORY, WORKER_YOUNG_MEMORY } from './limits.ts';
 import type { ReaderSources } from './reader-sources.ts';
-import type { ReadingResult, ReadingTask } from './reading-worker.ts';
+import type { END, ReadingResult, ReadingTask } from './reading-worker.ts';
 
 /** `slow`: over its deadline; `dead`: the thread ended by itself, out of memory as a rule. */
 export type Answer = { result: ReadingResult } | { failed: 'slow' | 'dead'; message: string };
@@ -26,6 +26,21 @@ export async function startedWorker(sources: ReaderSources): Promise<Worker> {
 function environment(): Record<string, string> {
   const compiled = getCompileCacheDir();
   return compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) };
+}
+
+/** Milliseconds that an idle thread has for leaving. */
+const LEAVING = 2_000;
+
+/** An idle thread leaves by itself. Ended from outside while it still compiles, it now and then takes the process with it (V8: "Check failed: jit_page.has_value()"). */
+export function leave(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => void worker.terminate().then(() => resolve()), LEAVING);
+    worker.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    worker.postMessage('end' satisfies typeof END);
+  });
 }
 
 /** `milliseconds` of the thread's own computing: on a busy machine the same file stays as readable as on a quiet one. */

@@ -12,9 +12,14 @@ export interface ReadingTask {
 /** Per blob, per reader, in the order of the task. */
 export type ReadingResult = Reading[][];
 
+/** Instead of a task: there will be none any more. */
+export const END = 'end';
+
 const readers = await readersFrom(workerData as ReaderSources);
 
-parentPort!.on('message', ({ bytes, blobs }: ReadingTask) => {
+parentPort!.on('message', (task: ReadingTask | typeof END) => {
+  if (task === END) return parentPort!.close();
+  const { bytes, blobs } = task;
   const kept = saidBefore();
   let start = 0;
   const result: ReadingResult = blobs.map((blob) => {
