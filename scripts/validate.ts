@@ -11,6 +11,7 @@ import { kept } from './quarter/closed.ts';
 import { frozenProblems } from './quarter/frozen.ts';
 import { quartersFolder, readQuarterFiles } from './quarter/read-files.ts';
 import { inputsFolder } from './run/inputs-stage.ts';
+import { plural } from './measure/words.ts';
 
 export const validate: Command = {
   name: 'validate',
@@ -30,11 +31,15 @@ export const validate: Command = {
     const written = broken.length > 0 ? broken : kept(frozen).problems;
     const problems = [...declared, ...published.problems, ...written];
     for (const problem of problems) effects.warn(problem);
-    const paths = inputs.goldenPaths.length;
-    const teams = inputs.teams?.length ?? 0;
+    const looked = [
+      plural(inputs.goldenPaths.length, 'golden path'),
+      plural(inputs.teams?.length ?? 0, 'team'),
+      plural(published.changelog.length, 'changelog entry', 'changelog entries'),
+      plural(published.deprecations.length, 'deprecation'),
+    ].join(', ');
     if (problems.length > 0)
-      effects.warn(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}.`);
-    else effects.log(`${folder}: ${paths} golden paths and ${teams} teams, nothing wrong.`);
+      effects.warn(`${plural(problems.length, 'problem')} in ${folder} and what lies beside it.`);
+    else effects.log(`${folder} and what lies beside it: ${looked}; nothing wrong.`);
     return problems.length === 0 ? 0 : 1;
   },
 };
