@@ -7,11 +7,11 @@ import { Refusal } from './command/refusal.ts';
 import { committedDeprecations } from './load/deprecations-committed.ts';
 import { loadInputs } from './load/inputs.ts';
 import { loadPublished } from './load/published.ts';
+import { plural } from './measure/words.ts';
 import { kept } from './quarter/closed.ts';
 import { frozenProblems } from './quarter/frozen.ts';
 import { quartersFolder, readQuarterFiles } from './quarter/read-files.ts';
 import { inputsFolder } from './run/inputs-stage.ts';
-import { plural } from './measure/words.ts';
 
 export const validate: Command = {
   name: 'validate',
