@@ -4,7 +4,9 @@ import { everything } from '../world/everything.ts';
 import type { World } from '../world/world.ts';
 
 export function eventLog(world: World): Events {
-  const labels = new Map(world.components.map(({ id, label }) => [id, label]));
+  // Also of those that are gone by now.
+  const components = [...world.pairs.map(({ component }) => component), ...world.components];
+  const labels = new Map(components.map(({ id, label }) => [id, label]));
   return {
     schema: 'footfall/events/1',
     asOf: world.asOf,

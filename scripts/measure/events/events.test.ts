@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventLog } from '../documents/events.ts';
 import { events } from './events.ts';
 import { commitOf, goldenPath, PIPELINE, smallWorld, type SmallRepository } from '../small-world.ts';
 
@@ -22,6 +23,16 @@ test('joining, changing versions, leaving and coming back, newest first', () => 
     ['2025-06-01', 'version', null, 'cart moved Pipeline from v1 to v2.', null],
     ['2025-02-01', 'joined', 'own-team', 'cart joined Pipeline, by the own team.', null],
   ]);
+});
+
+test('a component of a monorepo that is gone has left nothing, and stands in the log by its name', () => {
+  const uses = [{ subject: PIPELINE, version: 'v1', days: '2025-02-01..2025-06-01' }];
+  const world = smallWorld({ repositories: { 'acme/cart': { uses } }, paths: [goldenPath()] });
+  const existence = [{ from: '2024-01-01', to: '2025-06-01' }];
+  const pairs = world.pairs.map((pair) => ({ ...pair, component: { ...pair.component, existence } }));
+  expect(events(pairs, world).map(({ day, change }) => `${day} ${change}`)).toEqual(['2025-02-01 joined']);
+  const log = eventLog({ ...world, pairs, components: [] });
+  expect(log.events.map(({ label }) => label)).toEqual(['cart']);
 });
 
 test('a second file on another version is not a move, and a new use of something else is no change', () => {

@@ -1,6 +1,7 @@
 /** What happened to one component on one path, exact to the commit: the log that exact intervals give for free. */
 import type { PathEvent } from '../../../data/schema/report/parts.ts';
 import type { CommitId, Day } from '../../../data/schema/shapes.ts';
+import { isGone } from '../world/component.ts';
 import { HOW } from '../world/hands.ts';
 import type { Pair } from '../world/pair.ts';
 import { during } from '../world/spells.ts';
@@ -44,7 +45,8 @@ function comings(pair: Pair): PathEvent[] {
       const came = happened(stay.from, index === 0 ? 'joined' : 'rejoined', stay.began, cameInWords(pair, index));
       // What began it may have moved since; what shows it today can be opened.
       const coming = isNow ? { ...came, evidence: evidence[0] ?? null } : came;
-      if (stay.to === null) return [coming];
+      // A component that is gone has left nothing.
+      if (stay.to === null || isGone(component, stay.to)) return [coming];
       const superseded = state === 'superseded' && stay === walk.stays.at(-1);
       const leaving = superseded
         ? happened(stay.to, 'superseded', stay.ended!, `left ${path.name} for its successor`)
