@@ -25,7 +25,10 @@ test.each<[string, Record<string, string[]>]>([
   ['two names that agree by chance', { 'golden-paths': [], a: ['acme/golden-paths'], b: ['acme/golden-paths'] }],
   ['mirrors of everybody’s actions', { checkout: [], cache: [], a: ['actions/checkout', 'actions/cache'] }],
   ['the folder’s own name in use', { x: [], y: [], a: ['clones/x'], b: ['acme/x', 'acme/y'] }],
-  ['two owners with as many', { x: [], y: [], a: ['acme/x', 'acme/y', 'globex/x', 'globex/y'] }],
+  [
+    'repositories of two organisations',
+    { x: [], y: [], z: [], w: [], a: ['acme/x', 'acme/y'], b: ['acme/x'], c: ['globex/z', 'globex/w'] },
+  ],
   ['names of repositories that are not there', { a: ['acme/x', 'acme/y'] }],
 ])('%s say nothing', (_what, repositories) => {
   expect(knownOwners(folder('clones', repositories))).toEqual(new Map());

@@ -11,6 +11,8 @@ const EVERYBODYS = new Set(['actions', 'docker', 'github']);
 /** One name that two repositories share may be chance. */
 const FEWEST_NAMES = 2;
 const FEWEST_REFERRING = 3;
+/** Repositories of several organisations may lie in one folder: then nothing is clear. */
+const CLEARLY_MORE = 3;
 
 /** By the folder's name: the owner that its repositories are known under. Nothing where nothing says so clearly. */
 export function knownOwners(mined: Mined[]): Map<string, string> {
@@ -43,7 +45,8 @@ function ownerIn(mined: Mined[], names: Set<string>, folder: string): string | n
   if (votes.has(folder.toLowerCase())) return null;
   const clear = [...votes].filter(([owner, of]) => !EVERYBODYS.has(owner) && isClear(of));
   const [best, second] = clear.sort(([, a], [, b]) => b.referring.size - a.referring.size);
-  if (best === undefined || (second !== undefined && second[1].referring.size === best[1].referring.size)) return null;
+  if (best === undefined || (second !== undefined && second[1].referring.size * CLEARLY_MORE > best[1].referring.size))
+    return null;
   return best[0];
 }
 
