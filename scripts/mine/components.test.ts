@@ -1,10 +1,27 @@
-import { expect, test } from 'vitest';
-import { minedOnly } from '../testing/mined.ts';
-import { type CommitDescription, makeRepository } from '../testing/make-repository.ts';
+import { afterAll, expect, test } from 'vitest';
+import { discover } from '../discover/index.ts';
+import { readers } from '../read/index.ts';
+import { type CommitDescription, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
+import { memoryCache } from './fact-cache.ts';
+import { gitProgram } from './git-program.ts';
+import { kept } from './kept.ts';
+import { keysOf } from './kept-repository.ts';
+import { readingPool } from './reading-pool.ts';
+import { mined as mine } from './repository.ts';
 
-const readers = new URL('../read/index.ts', import.meta.url);
+/** One thread for all tests of this file. */
+const sources = { module: new URL('../read/index.ts', import.meta.url).href, probes: [] };
+const pool = readingPool(sources, 1);
+const keys = keysOf(sources, readers);
+afterAll(() => pool.close());
+
+async function minedOnly(folder: string) {
+  const [repository] = (await discover({ folder })).repositories;
+  const tools = { program: gitProgram(), readers, pool, cache: memoryCache(), kept: kept(folder, 'key'), keys };
+  return mine(repository!, { cache: temporaryFolder(), authorKey: 'key' }, tools);
+}
 async function components(commits: CommitDescription[]) {
-  const { mined } = await minedOnly(makeRepository(commits).folder, { readers });
+  const { mined } = await minedOnly(makeRepository(commits).folder);
   return mined.components;
 }
 const written = async (...files: string[]) =>
@@ -154,7 +171,7 @@ test('commits belong to the components whose folders they touch, with what they 
     { merge: ['topic'], write: { 'b/y.ts': '2' } },
     { write: { 'README.md': '', 'b/z.ts': '1' } },
   ]);
-  const { mined, activity } = await minedOnly(folder, { readers });
+  const { mined, activity } = await minedOnly(folder);
   expect(activity.components).toEqual([
     { path: '', positions: [3] },
     { path: 'a', positions: [0, 1] },
