@@ -1,25 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
-import { discover } from '../discover/index.ts';
+import { expect, test } from 'vitest';
 import { readers } from '../read/index.ts';
-import { type CommitDescription, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
-import { memoryCache } from './fact-cache.ts';
-import { gitProgram } from './git-program.ts';
-import { kept } from './kept.ts';
-import { keysOf } from './kept-repository.ts';
-import { readingPool } from './reading-pool.ts';
-import { mined as mine } from './repository.ts';
+import { type CommitDescription, makeRepository } from '../testing/make-repository.ts';
+import { oneThread } from '../testing/one-thread.ts';
 
-/** One thread for all tests of this file. */
-const sources = { module: new URL('../read/index.ts', import.meta.url).href, probes: [] };
-const pool = readingPool(sources, 1);
-const keys = keysOf(sources, readers);
-afterAll(() => pool.close());
+const minedOnly = oneThread(new URL('../read/index.ts', import.meta.url), readers);
 
-async function minedOnly(folder: string) {
-  const [repository] = (await discover({ folder })).repositories;
-  const tools = { program: gitProgram(), readers, pool, cache: memoryCache(), kept: kept(folder, 'key'), keys };
-  return mine(repository!, { cache: temporaryFolder(), authorKey: 'key' }, tools);
-}
 async function components(commits: CommitDescription[]) {
   const { mined } = await minedOnly(makeRepository(commits).folder);
   return mined.components;

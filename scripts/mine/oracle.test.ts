@@ -1,37 +1,25 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
-import { discover } from '../discover/index.ts';
 import { leftOut } from '../read/left-out.ts';
 import { histories, monorepos } from '../testing/histories.ts';
 import { readers } from '../testing/line-readers.ts';
-import { type CommitDescription, git, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
+import { type CommitDescription, git, makeRepository } from '../testing/make-repository.ts';
+import { oneThread } from '../testing/one-thread.ts';
 import { oracleBirth, oracleComponents } from '../testing/oracle-components.ts';
 import { oracle, pastOf } from '../testing/oracle.ts';
-import { memoryCache } from './fact-cache.ts';
-import { gitProgram } from './git-program.ts';
-import { kept } from './kept.ts';
-import { keysOf } from './kept-repository.ts';
 import type { MinedRepository } from './index.ts';
-import { readingPool } from './reading-pool.ts';
-import { mined as mine } from './repository.ts';
 
 // More of them: FOOTFALL_HISTORIES=5000 npx vitest …; other ones: FOOTFALL_SEED=7.
 const numRuns = Number(process.env['FOOTFALL_HISTORIES'] ?? 200);
 const seed = Number(process.env['FOOTFALL_SEED'] ?? 1);
 
-const cache = temporaryFolder();
-const sources = { module: new URL('../testing/line-readers.ts', import.meta.url).href, probes: [] };
-const pool = readingPool(sources, 1);
-const keys = keysOf(sources, readers);
-afterAll(() => pool.close());
+const mine = oneThread(new URL('../testing/line-readers.ts', import.meta.url), readers);
 
 async function mined(commits: CommitDescription[]): Promise<MinedRepository & { folder: string }> {
   const { folder } = makeRepository(commits);
-  const [repository] = (await discover({ folder })).repositories;
-  const tools = { program: gitProgram(), readers, pool, cache: memoryCache(), kept: kept(folder, 'key'), keys };
-  return { folder, ...(await mine(repository!, { cache, authorKey: 'key' }, tools)) };
+  return { folder, ...(await mine(folder)) };
 }
 const lines = (folder: string, ...args: string[]) =>
   git(folder, args)
