@@ -22,6 +22,8 @@ export interface MineOptions {
   headBefore?: (repository: DiscoveredRepository) => string | null;
   /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */
   readers?: URL;
+  /** Brings blobs that a partial clone lacks into it, once per repository; throws Unusable. Left out: what is missing stays so. */
+  fetchMissing?: (repository: DiscoveredRepository, blobs: string[]) => Promise<void>;
   /** What declared checks ask of text, as readers besides those. */
   probes?: Probe[];
 }

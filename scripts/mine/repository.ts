@@ -16,6 +16,7 @@ import { readingStore } from './kept-readings.ts';
 import { linkReadings } from './links.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
+import { fetchedMissing } from './missing-blobs.ts';
 import { minedDocument } from './mined-document.ts';
 import { objectReader } from './object-reader.ts';
 import type { Mine } from './mine.ts';
@@ -86,6 +87,7 @@ async function gathered(repository: DiscoveredRepository, options: MineOptions, 
     const goneOn = objects && (await walkedOn(known.walk!, reader, repository.head, mine.readers, objects));
     const walk = goneOn ?? (await walkedAfresh(reader, repository, options, mine.readers));
     const knownBefore = known.readings.size;
+    await fetchedMissing(repository, options, mine, reader, walk.changes.files, known.readings);
     const [readings, tags] = await both(
       readVersions(reader, walk.changes.files, mine.readers, mine.pool, mine.cache, known.readings, goneOn && objects),
       versionTags(reader, repository.tags, walk.history, goneOn && objects),
