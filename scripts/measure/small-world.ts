@@ -8,7 +8,7 @@ import { contentRows } from '../mine/content-rows.ts';
 import type { FoldedContent } from '../mine/folded.ts';
 import { readers } from '../read/index.ts';
 import { meaningfulLines } from '../read/meaningful-lines.ts';
-import { sketchOf, written } from '../read/sketch.ts';
+import { sketchOfLines, written } from '../read/sketch.ts';
 import type { Documents } from './world/night.ts';
 import { world, type World } from './world/world.ts';
 
@@ -235,7 +235,7 @@ function foldedContents(contents: NonNullable<SmallRepository['contents']>, days
         const lines = meaningfulLines(text);
         const blob = createHash('sha256').update(text).digest('hex');
         const to = changes[at + 1]?.from ?? days.length;
-        return [{ blob, sketch: written(sketchOf(lines)), lines: lines.length, from, to }];
+        return [{ blob, sketch: written(sketchOfLines(lines)), lines: lines.length, from, to }];
       });
       return [file, found];
     }),

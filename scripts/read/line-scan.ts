@@ -1,6 +1,7 @@
 /** Files of many formats whose lines alone tell what is asked: the first line for every trait. */
+import { linesOf } from './lines-of.ts';
 import type { TraitFact } from './reader.ts';
-import { remembered } from './remembered.ts';
+import { type Line, remembered } from './remembered.ts';
 
 export type LineRule = [trait: string, line: RegExp];
 
@@ -15,15 +16,16 @@ export function firstLines(
 ): TraitFact[] {
   const found = new Map<string, TraitFact>();
   const names = namesBy(rules, lineOf);
-  for (const [index, line] of text.split('\n').entries())
-    for (const name of names(line)) if (!found.has(name)) found.set(name, { kind: 'trait', name, line: index + 1 });
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length; at++)
+    for (const name of names(lines[at]!)) if (!found.has(name)) found.set(name, { kind: 'trait', name, line: at + 1 });
   return [...found.values()];
 }
 
 const whole = (line: string): string | null => line;
 
 type LineOf = (line: string) => string | null;
-type Names = (line: string) => string[];
+type Names = (line: Line) => string[];
 /** A version of a file has nearly the lines of the one before: what each says is worked out once. */
 const known = new WeakMap<readonly LineRule[], { lineOf: LineOf; names: Names }>();
 

@@ -3,8 +3,8 @@
  * indentation, blanks in a row, and lines of punctuation alone. One rule for every format, as a reader knows no path: what begins
  * with `#`, `//` or `;` is a comment in all of those compared, and what lies between `/*` and its end, or in an XML comment.
  */
-
-import { remembered } from './remembered.ts';
+import { linesOf } from './lines-of.ts';
+import { type Line, lineOf, remembered } from './remembered.ts';
 
 const blocks = [
   ['/*', '*/'],
@@ -13,40 +13,59 @@ const blocks = [
 const comment = /^(?:#|\/\/|;)/;
 const anything = /[\p{L}\p{N}]/u;
 
-export function meaningfulLines(text: string): string[] {
-  const found: string[] = [];
-  const lastEnd = { '*/': text.lastIndexOf('*/'), '-->': text.lastIndexOf('-->') };
+export function meaningfulLines(text: string): Line[] {
+  const found: Line[] = [];
+  const isClosed = lastEnds(text);
   let waitingFor: string | null = null;
   let at = 0;
-  for (const raw of text.split('\n')) {
-    at += raw.length + 1;
-    let line = raw.trim();
-    if (waitingFor !== null) {
-      const end = line.indexOf(waitingFor);
-      if (end < 0) continue;
-      line = line.slice(end + waitingFor.length).trim();
-      waitingFor = null;
+  for (const whole of linesOf(text)) {
+    at += whole.text.length + 1;
+    let said = waitingFor === null ? outside(whole) : null;
+    if (said === null) {
+      let line = whole.text.trim();
+      if (waitingFor !== null) {
+        const end = line.indexOf(waitingFor);
+        if (end < 0) continue;
+        line = line.slice(end + waitingFor.length).trim();
+        waitingFor = null;
+      }
+      for (const [begin, end] of blocks) {
+        if (!line.startsWith(begin)) continue;
+        const closed = line.indexOf(end, begin.length);
+        // One that is never closed is something else: a path, a glob.
+        if (closed < 0 && !isClosed(end, at)) continue;
+        waitingFor = closed < 0 ? end : null;
+        line = closed < 0 ? '' : line.slice(closed + end.length).trim();
+      }
+      said = meaning(line);
     }
-    for (const [begin, end] of blocks) {
-      if (!line.startsWith(begin)) continue;
-      const closed = line.indexOf(end, begin.length);
-      // One that is never closed is something else: a path, a glob.
-      if (closed < 0 && lastEnd[end] < at) continue;
-      waitingFor = closed < 0 ? end : null;
-      line = closed < 0 ? '' : line.slice(closed + end.length).trim();
-    }
-    const said = meaning(line);
-    if (said !== '') found.push(said);
+    if (said !== nothing) found.push(said);
   }
   return found;
 }
 
-/** What a line says, '' for nothing: a version of a file has nearly the lines of the one before. */
-const meaning = remembered((line: string): string => {
-  if (comment.test(line)) return '';
-  const said = withoutTrailingComment(line).replace(/\s+/g, ' ');
-  return anything.test(said) ? said : '';
+/** Whether a block ends behind an offset. */
+function lastEnds(text: string): (end: string, offset: number) => boolean {
+  const last = new Map<string, number>();
+  return (end, offset) => {
+    if (!last.has(end)) last.set(end, text.lastIndexOf(end));
+    return last.get(end)! >= offset;
+  };
+}
+
+/** What a line says that stands in no block; null where one begins. */
+const outside = remembered((written: string): Line | null => {
+  const line = written.trim();
+  return blocks.some(([begin]) => line.startsWith(begin)) ? null : meaning(line);
 });
+
+const nothing: Line = { text: '', said: [] };
+
+function meaning(line: string): Line {
+  if (comment.test(line)) return nothing;
+  const said = withoutTrailingComment(line).replace(/\s+/g, ' ');
+  return anything.test(said) ? lineOf(said) : nothing;
+}
 
 /** `uses: acme/build@3f2a # v4.1.0` → `uses: acme/build@3f2a`; not in quotes, and not without a blank before it. */
 function withoutTrailingComment(line: string): string {

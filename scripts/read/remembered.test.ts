@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest';
-import { remembered } from './remembered.ts';
+import { lineOf, remembered } from './remembered.ts';
 
-test('a line is worked out once, a long one every time, and all give what the function gives', () => {
+test('what a line says is worked out once, of a long one every time it is met, and is what the function gives', () => {
   let asked = 0;
   const length = remembered((line) => (asked++, line.length));
-  const long = 'x'.repeat(301);
-  expect(['a', 'bb', 'a', '', '', long, long].map(length)).toEqual([1, 2, 1, 0, 0, 301, 301]);
+  const long = 'x'.repeat(501);
+  expect(['a', 'bb', 'a', '', '', long, long].map((line) => length(lineOf(line)))).toEqual([1, 2, 1, 0, 0, 501, 501]);
   expect(asked).toBe(5);
 });
 
-test('what was worked out is forgotten when there is too much of it', () => {
+test('each function has its own place, and may find nothing', () => {
+  const nothing = remembered(() => null);
+  const first = remembered((line) => line[0]!);
+  const line = lineOf('one');
+  expect([nothing(line), first(line), nothing(line), first(line)]).toEqual([null, 'o', null, 'o']);
+});
+
+test('a line that was not met for long is forgotten, one that is met again and again is not', () => {
   let asked = 0;
   const same = remembered((line) => (asked++, line));
-  for (let line = 0; line < 10_001; line++) same(String(line));
-  expect([same('0'), asked]).toEqual(['0', 10_002]);
+  const meet = (line: string) => same(lineOf(line));
+  meet('once');
+  for (let line = 0; line < 20_000; line++) {
+    meet(String(line));
+    meet('often');
+  }
+  expect(asked).toBe(20_002);
+  expect([meet('often'), asked]).toEqual(['often', 20_002]);
+  expect([meet('once'), asked]).toEqual(['once', 20_003]);
 });

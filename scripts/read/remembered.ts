@@ -1,18 +1,48 @@
-/** What was worked out for a line before is not worked out again; the memory is bounded, and a long line is not kept. */
+/** Lines that are known again: what one says is worked out once, however many files and versions of files have it. */
 
+export interface Line {
+  readonly text: string;
+  /** What has been worked out, each thing at its own place. */
+  readonly said: unknown[];
+}
+
+/** A memory keeps what was asked for lately: one that is full becomes the old one, and what is not asked for until the next is full is forgotten. */
 const LINES = 10_000;
-const LONGEST = 300;
+const CHARACTERS = 1 << 19;
+/** Longer ones are a machine's, and no two are the same. */
+const LONGEST = 500;
 
-/** The same function, which has to be pure. */
-export function remembered<T>(workedOut: (line: string) => T): (line: string) => T {
-  const known = new Map<string, T>();
-  return (line) => {
-    if (line.length > LONGEST) return workedOut(line);
-    let said = known.get(line);
-    if (said !== undefined) return said;
-    if (known.size >= LINES) known.clear();
-    // A copy: a part of a text keeps the whole of it in memory.
-    known.set(` ${line}`.slice(1), (said = workedOut(line)));
-    return said;
+let recent = new Map<string, Line>();
+let old = new Map<string, Line>();
+let characters = 0;
+
+export function lineOf(text: string): Line {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const line = old.get(text) ?? { text: copied(text), said: [] };
+  if (text.length <= LONGEST) keep(line);
+  return line;
+}
+
+function keep(line: Line): void {
+  if (recent.size >= LINES || characters >= CHARACTERS) {
+    [old, recent] = [recent, new Map()];
+    characters = 0;
+  }
+  characters += line.text.length;
+  recent.set(line.text, line);
+}
+
+/** A part of a text keeps the whole of it in memory. */
+const copied = (part: string): string => ` ${part}`.slice(1);
+
+let places = 0;
+
+/** What a line says, worked out once as long as the line is known. For functions that are there from the start: each takes a place in every line. */
+export function remembered<T extends NonNullable<unknown> | null>(workedOut: (line: string) => T): (line: Line) => T {
+  const place = places++;
+  return ({ text, said }) => {
+    const known = said[place] as T | undefined;
+    return known === undefined ? (said[place] = workedOut(text)) : known;
   };
 }

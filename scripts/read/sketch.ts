@@ -7,27 +7,35 @@
  * kept whole and compared exactly; of larger ones the share among the SKETCH smallest of both together estimates the
  * similarity s, with a standard error of at most √(s(1−s)/SKETCH): ±1.8 points at 80%.
  */
-
-import { remembered } from './remembered.ts';
+import { type Line, lineOf, remembered } from './remembered.ts';
 
 export const SKETCH = 512;
 /** Ascending, each once. */
 export type Sketch = Uint32Array;
 
-export function sketchOf(lines: string[]): Sketch {
-  const times = new Map<string, number>();
-  const marks = new Set<number>();
-  for (const line of lines) {
-    const time = times.get(line) ?? 0;
-    times.set(line, time + 1);
-    marks.add(markOf(line, time));
+export const sketchOf = (lines: readonly string[]): Sketch => sketchOfLines(lines.map(lineOf));
+
+export function sketchOfLines(lines: readonly Line[]): Sketch {
+  const timesBefore = occurrences();
+  const marks = new Uint32Array(lines.length);
+  for (let at = 0; at < lines.length; at++) {
+    const characters = charactersOf(lines[at]!);
+    marks[at] = markOf(characters, timesBefore(lines[at]!.text, characters));
   }
-  return Uint32Array.from(marks).sort().slice(0, SKETCH);
+  return smallest(marks.sort());
+}
+
+/** The first of ascending numbers, each once. */
+function smallest(marks: Uint32Array): Sketch {
+  let kept = 0;
+  for (let at = 0; at < marks.length && kept < SKETCH; at++)
+    if (kept === 0 || marks[at] !== marks[kept - 1]) marks[kept++] = marks[at]!;
+  return marks.slice(0, kept);
 }
 
 /** FNV-1a over the characters, then the finaliser of MurmurHash3, which spreads every bit over all; the upper 24 bits. */
-function markOf(line: string, time: number): number {
-  let hash = Math.imul(charactersOf(line) ^ time, 0x01000193);
+function markOf(characters: number, time: number): number {
+  let hash = Math.imul(characters ^ time, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 8) & 0xffffff;
@@ -38,6 +46,28 @@ const charactersOf = remembered((line: string): number => {
   for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
   return hash;
 });
+
+const SEATS = 4096;
+const seats: string[] = Array.from({ length: SEATS }, () => '');
+const takenBy = new Float64Array(SEATS);
+let files = 0;
+
+/** How often a line came before in a file. Most come once: who finds a free seat was not there yet, and only the others are counted. */
+function occurrences(): (line: string, hash: number) => number {
+  const file = ++files;
+  const times = new Map<string, number>();
+  return (line, hash) => {
+    const seat = (hash ^ (hash >>> 16)) & (SEATS - 1);
+    if (takenBy[seat] !== file) {
+      takenBy[seat] = file;
+      seats[seat] = line;
+      return 0;
+    }
+    const time = times.get(line) ?? (seats[seat] === line ? 1 : 0);
+    times.set(line, time + 1);
+    return time;
+  };
+}
 
 const isWhole = (sketch: Sketch) => sketch.length < SKETCH;
 
@@ -62,11 +92,14 @@ export function standardError(a: Sketch, b: Sketch): number {
   return Math.sqrt((s * (1 - s)) / SKETCH);
 }
 
-/** Four characters a hash. */
+const DIGITS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+
+/** Base64, in which 24 bits are four characters. */
 export function written(marks: ArrayLike<number>): string {
-  const bytes = Buffer.alloc(marks.length * 3);
-  for (let at = 0; at < marks.length; at++) bytes.writeUIntBE(marks[at]!, at * 3, 3);
-  return bytes.toString('base64');
+  const letters = Buffer.allocUnsafe(marks.length * 4);
+  for (let at = 0; at < marks.length; at++)
+    for (let place = 0; place < 4; place++) letters[at * 4 + place] = DIGITS[(marks[at]! >>> (18 - 6 * place)) & 63]!;
+  return letters.toString('latin1');
 }
 
 export function readSketch(text: string): Sketch {

@@ -2,7 +2,7 @@
 import { contentKind, contentKinds } from '../content-kinds.ts';
 import { meaningfulLines } from '../meaningful-lines.ts';
 import type { Reader } from '../reader.ts';
-import { SKETCH, sketchOf, written } from '../sketch.ts';
+import { SKETCH, sketchOfLines, written } from '../sketch.ts';
 
 export const contents: Reader = {
   id: 'contents',
@@ -15,6 +15,6 @@ export const contents: Reader = {
   skeletons: true,
   read(text) {
     const lines = meaningfulLines(text);
-    return [{ kind: 'content', sketch: written(sketchOf(lines)), lines: lines.length, line: 1 }];
+    return [{ kind: 'content', sketch: written(sketchOfLines(lines)), lines: lines.length, line: 1 }];
   },
 };

@@ -1,7 +1,9 @@
 /** go.mod: the Go it asks for, and the modules of the same owner that code asks for itself. Everybody else's, in their hundreds of versions, would swell what is kept and be no golden path. */
+import { linesOf } from '../lines-of.ts';
 import { reference } from '../purl.ts';
 import { Unreadable } from '../reader.ts';
-import type { Fact, Reader } from '../reader.ts';
+import type { Reader, ReferenceFact } from '../reader.ts';
+import { type Line, remembered } from '../remembered.ts';
 
 export const goMod: Reader = {
   id: 'go-mod',
@@ -14,40 +16,72 @@ export const goMod: Reader = {
   claims: (path) => /(?:^|\/)go\.(?:mod|work)$/.test(path),
   read(text) {
     if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
-    const lines = text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
-    const own = lines.flatMap((line) => /^module "?([\w.~/-]+)"?(?: |$)/.exec(line)?.[1] ?? [])[0];
+    const lines = linesOf(text);
     // An empty one keeps a folder out of the module around it.
-    if (lines.every((line) => line === '' || line.startsWith('//'))) return [];
+    if (lines.every(isEmpty)) return [];
+    const own = lines.find((line) => moduleOf(line) !== null);
     const all = directives(lines);
-    if (own === undefined && !all.some(({ directive }) => /^(?:use |go \d)/.test(directive)))
+    if (own === undefined && !all.some(({ said }) => said.isWork))
       throw new Unreadable('schema-error', 'Line 1: expected the name of the module, found none.');
-    const owner = own === undefined ? null : ownerOf(own);
-    return all.flatMap(({ directive, line }) => [...asked(directive, line), ...required(directive, owner, line)]);
+    const owner = own === undefined ? null : ownerOf(moduleOf(own)!);
+    return all.flatMap(({ said: { fact, owner: of }, line }) =>
+      fact !== null && (of === ANYBODY || (of !== null && of === owner)) ? [{ ...fact, line }] : [],
+    );
   },
 };
 
-/** `go 1.22` is the oldest that will do, `toolchain go1.22.3` the one that is taken. */
-function asked(directive: string, line: number): Fact[] {
-  const version = /^(?:go |toolchain go)(\d[\w.+-]*)(?: ?\/\/.*)?$/.exec(directive)?.[1];
-  return version ? [reference({ type: 'generic', namespace: ['runtime'], name: 'go', version }, line)] : [];
+const tidy = (line: string): string => line.trim().replace(/\s+/g, ' ');
+const isEmpty = remembered((line) => /^(?:$|\/\/)/.test(tidy(line)));
+const moduleOf = remembered((line) => /^module "?([\w.~/-]+)"?(?: |$)/.exec(tidy(line))?.[1] ?? null);
+/** The word in front of a block's bracket; '' where a block ends. */
+const opens = remembered((line) => (tidy(line) === ')' ? '' : (/^(\w+) ?\($/.exec(tidy(line))?.[1] ?? null)));
+
+interface Directive {
+  fact: ReferenceFact | null;
+  /** Who has the module: only modules of the same owner count. */
+  owner: string | null;
+  /** What a file without a module of its own has: go.work. */
+  isWork: boolean;
 }
+const ANYBODY = '*';
+
+/** What a line says in a block of its own or of this name; null for nothing of interest. */
+const directiveIn = (block: string) =>
+  remembered((line): Directive | null => {
+    const directive = block === '' ? tidy(line) : `${block} ${tidy(line)}`;
+    const isWork = /^(?:use |go \d)/.test(directive);
+    const fact = asked(directive);
+    const found = fact === null ? required(directive) : { fact, owner: ANYBODY };
+    return found !== null || isWork ? { fact: null, owner: null, ...found, isWork } : null;
+  });
+const blocks = new Map(['', 'require', 'replace', 'use', 'go', 'toolchain'].map((name) => [name, directiveIn(name)]));
 
 /** One directive a line, whether written in a block or not. */
-function directives(lines: string[]): { directive: string; line: number }[] {
-  let block = '';
-  return lines.flatMap((line, index) => {
-    const [, opened] = /^(\w+) ?\($/.exec(line) ?? [];
-    if (opened || line === ')') block = opened ?? '';
-    return opened || line === ')' ? [] : [{ directive: block === '' ? line : `${block} ${line}`, line: index + 1 }];
-  });
+function directives(lines: readonly Line[]): { said: Directive; line: number }[] {
+  const found: { said: Directive; line: number }[] = [];
+  let inside = blocks.get('');
+  for (let at = 0; at < lines.length; at++) {
+    const block = opens(lines[at]!);
+    if (block !== null) inside = blocks.get(block);
+    const said = block === null && inside !== undefined ? inside(lines[at]!) : null;
+    if (said !== null) found.push({ said, line: at + 1 });
+  }
+  return found;
 }
 
-function required(directive: string, owner: string | null, line: number): Fact[] {
+/** `go 1.22` is the oldest that will do, `toolchain go1.22.3` the one that is taken. */
+function asked(directive: string): ReferenceFact | null {
+  const version = /^(?:go |toolchain go)(\d[\w.+-]*)(?: ?\/\/.*)?$/.exec(directive)?.[1];
+  return version ? reference({ type: 'generic', namespace: ['runtime'], name: 'go', version }, 0) : null;
+}
+
+function required(directive: string): { fact: ReferenceFact; owner: string | null } | null {
   const [, path, version, comment = ''] =
     /^(?:require|replace \S+(?: v\S+)? =>) "?([\w.~/-]+)"? "?(v[\w.+-]+)"?(?: ?\/\/(.*))?$/.exec(directive) ?? [];
-  if (!path || owner === null || ownerOf(path) !== owner || /^ ?indirect\b/.test(comment)) return [];
+  if (!path || /^ ?indirect\b/.test(comment)) return null;
   const steps = path.split('/');
-  return [reference({ type: 'golang', namespace: steps.slice(0, -1), name: steps.at(-1)!, version }, line)];
+  const parts = { type: 'golang', namespace: steps.slice(0, -1), name: steps.at(-1)!, version };
+  return { fact: reference(parts, 0), owner: ownerOf(path) };
 }
 
 const forges = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);
