@@ -1,25 +1,22 @@
 /** The page of a quarter that has as much to say as one can have, as a browser shows and prints it. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { QuarterReport } from '../data/schema/report/quarters.ts';
 import { serveSite, startBrowser, type Server } from '../scripts/testing/browser.ts';
+import { build, golden, goldenReport, scratchFolder } from '../scripts/testing/built-site.ts';
 
-const home = resolve(import.meta.dirname, '..');
-const golden = join(home, 'scripts/testing/golden/report');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const scratch = mkdtempSync(join(tmpdir(), 'footfall-quarterly-'));
+const scratch = scratchFolder();
 const out = join(scratch, 'dist');
 const names = (n: number, word: string) =>
   Array.from({ length: n }, (_, i) => `${word} ${String(i + 1).padStart(2, '0')}`);
 
 /** Lists longer than what is printed, a commentary of 250 words, a correction, restatements. */
 function fullest(): QuarterReport {
-  const report = QuarterReport.parse(JSON.parse(readFileSync(join(golden, 'quarters/2026-q3.json'), 'utf8')));
+  const report = QuarterReport.parse(goldenReport('quarters/2026-q3.json'));
   const { edition } = report;
   const adopted = edition.figures.find(({ metric, path }) => metric === 'adopted' && path === null)!;
   const measure = { value: 0.44, n: 220, of: 500, unclear: 3, basis: 'exact' as const };
@@ -141,16 +138,9 @@ let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   const data = join(scratch, 'data');
-  cpSync(golden, join(data, 'report'), { recursive: true });
+  cpSync(join(golden, 'report'), join(data, 'report'), { recursive: true });
   writeFileSync(join(data, 'report/quarters/2026-q3.json'), JSON.stringify(fullest()));
-  mkdirSync(join(home, '.footfall'), { recursive: true });
-  const desk = mkdtempSync(join(home, '.footfall/quarterly-'));
-  execFileSync(process.execPath, [join(home, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', home], {
-    cwd: desk,
-    stdio: 'pipe',
-    env: { ...process.env, NODE_ENV: 'production', FOOTFALL_DATA: data, FOOTFALL_OUT: out, FOOTFALL_BASE: '/' },
-  });
-  rmSync(desk, { recursive: true, force: true });
+  build('/', out, { FOOTFALL_DATA: data });
   browser = await startBrowser();
   server = await serveSite(out, '/', 0);
 });
