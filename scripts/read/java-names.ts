@@ -6,7 +6,8 @@ export function sameHouse(one: string, other: string): boolean {
 
 const publicSuffixes = new Set(['co', 'gov', 'ac', 'org', 'com', 'net', 'edu']);
 
-function house(name: string): string | null {
+/** Whose a group is. */
+export function house(name: string): string | null {
   const labels = name.toLowerCase().split('.');
   const length = labels[0]?.length === 2 && publicSuffixes.has(labels[1] ?? '') ? 3 : 2;
   return labels.length >= length && labels.length > 1 ? labels.slice(0, length).join('.') : null;

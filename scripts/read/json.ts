@@ -1,4 +1,5 @@
 /** JSON, and what configuration files allow beyond it (comments, trailing commas, JSON5's keys and quotes), as nodes with lines. */
+import { plainJson } from './plain-json.ts';
 import { Unreadable } from './reader.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -12,6 +13,10 @@ interface Cursor {
 
 export function parseJson(text: string): YamlNode {
   if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
+  return plainJson(text) ?? byCharacters(text);
+}
+
+export function byCharacters(text: string): YamlNode {
   const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0, line: 1 };
   const node = value(cursor, 0);
   skip(cursor);

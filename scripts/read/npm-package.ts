@@ -10,7 +10,7 @@ const common = new Set(
 );
 export const commonScopesInWords = [...common].join(', ');
 
-export const isCommonScope = (name: string): boolean => common.has(name.split('/', 1)[0]!);
+export const isCommonScope = (name: string): boolean => name.startsWith('@') && common.has(name.split('/', 1)[0]!);
 
 /** Null without a scope. */
 export function scopedPackage(name: string, range: string, line: number): ReferenceFact | null {

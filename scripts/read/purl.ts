@@ -29,6 +29,7 @@ export function reference(parts: Parts, line: number, label: string | null = nul
 
 /** The purl specification's set: letters, digits, `.-_~` and the colon stand for themselves; everything else is escaped, `/` in a ref too. */
 function encoded(text: string): string {
+  if (/^[\w.~:-]*$/.test(text)) return text;
   return encodeURIComponent(text.toWellFormed())
     .replaceAll('%3A', ':')
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,10 +1,12 @@
 /** Gradle: what a build takes from the same house, the Java it asks for and the registries it looks in. Groovy and Kotlin are scanned, not run. */
-import { withoutComments } from '../groovy.ts';
-import { isOfForge, sameHouse } from '../java-names.ts';
+import { codeLines } from '../code-lines.ts';
+import { type GradleLine, gradleLine } from '../gradle-line.ts';
+import { house } from '../java-names.ts';
 import { lineFinder } from '../lines.ts';
 import { packageRegistry, registriesInWords } from '../package-registry.ts';
 import { reference } from '../purl.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, ReferenceFact } from '../reader.ts';
+import type { Line } from '../remembered.ts';
 
 export const gradle: Reader = {
   id: 'gradle',
@@ -16,56 +18,37 @@ export const gradle: Reader = {
   claims: (path) => /(?:^|\/)(?:build|settings)\.gradle(?:\.kts)?$/.test(path),
   needles: ['group', 'jitpack.io', 'maven', 'Compatibility', 'Version', 'jvmToolchain'],
   read(text) {
-    // Runs of blanks are made one, as patterns with several optional ones in a row would try them all.
-    const code = withoutComments(text).replace(/[ \t]+/g, ' ');
-    const lineAt = lineFinder(code);
-    const group = /^ ?(?:project\.)?group ?=? ?["']([\w.-]+)["']/m.exec(code)?.[1] ?? '';
-    const version = versions(code);
-    const found = [
-      ...[...code.matchAll(plugin)].map((one) =>
-        artifact(one[2]!, `${one[2]}.gradle.plugin`, version(one[4] ?? one[5]), one.index),
-      ),
-      ...[...code.matchAll(coordinates)].map((one) => artifact(one[2]!, one[3]!, version(one[4]), one.index)),
-      ...[...code.matchAll(named)].map((one) => artifact(one[1]!, one[2]!, version(one[3] ?? one[4]), one.index)),
-    ];
-    const jitpack = code.includes('jitpack.io');
-    const own = found.filter(
-      ({ group: from, name }) =>
-        sameHouse(from, group) || (jitpack && isOfForge(from) && !name.endsWith('.gradle.plugin')),
-    );
-    const facts = [
-      ...own.flatMap(({ group: from, name, version: known, at }) =>
-        known === undefined ? [] : [reference({ type: 'maven', namespace: [from], name, version: known }, lineAt(at))],
-      ),
-      ...[...code.matchAll(java)].map((one) => runtime((one[1] ?? one[2] ?? one[3])!, lineAt(one.index))),
-      ...[...code.matchAll(repository)].flatMap(
-        (one) => packageRegistry((one[1] ?? one[2])!, lineAt(one.index + one[0].length - 1)) ?? [],
-      ),
-    ];
-    return facts.sort((a, b) => a.line - b.line);
+    const code = codeLines(text);
+    const found = interesting(code);
+    const own = house(found.find(({ said }) => said.group !== null)?.said.group ?? '');
+    const jitpack = found.some(({ said }) => said.jitpack);
+    const version = versions(found);
+    const facts: ReferenceFact[] = [];
+    for (const { said, line } of found) {
+      for (const { group, name, version: written, house, isForges } of said.artifacts) {
+        const known = (own !== null && house === own) || (jitpack && isForges) ? version(written) : undefined;
+        if (known !== undefined)
+          facts.push(reference({ type: 'maven', namespace: [group], name, version: known }, line));
+      }
+      for (const written of said.javas) facts.push(runtime(written, line));
+    }
+    return [...facts, ...registries(code, found)].sort((a, b) => a.line - b.line);
   },
 };
 
-const artifact = (group: string, name: string, version: string | null | undefined, at: number) => ({
-  group,
-  name,
-  version,
-  at,
-});
+interface Found {
+  said: GradleLine;
+  line: number;
+}
 
-/** `id 'a.b' version '1'`, `id("a.b") version "1"`, `id 'a.b' version someVariable`. */
-const plugin = /(?<![\w.])id ?\(? ?(["'])([\w.-]{1,200})\1 ?\)? ?version ?\(? ?(?:(["'])([^"'\n]{1,100})\3|([\w.]+))/g;
-
-/** `'com.acme:log:1.0'`, `"com.acme:log:$logVersion"`, `'com.acme:bom'`; behind it may stand a classifier and `@jar`. */
-const coordinates =
-  /(["'])([A-Za-z][\w-]*(?:\.[\w-]+)+):([\w.-]{1,200})(?::([^"'\n:@]{1,100}))?(?::[^"'\n@]{1,100})?(?:@\w+)?\1/g;
-
-/** `group: 'com.acme', name: 'log', version: v`, in Kotlin with `=`. */
-const named =
-  /\bgroup ?[:=] ?["']([\w.-]+)["'], ?name ?[:=] ?["']([\w.-]+)["'](?:, ?version ?[:=] ?(?:["']([^"'\n]{1,100})["']|([\w.]+)))?/g;
-
-const java =
-  /\b(?:JavaLanguageVersion\.of ?\( ?["']?|jvmToolchain ?\( ?)(\d+)|\bsourceCompatibility ?=? ?(?:JavaVersion\.(VERSION_\d+(?:_\d+)?)|["']?([\d.]+))/g;
+function interesting(code: readonly Line[]): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < code.length; at++) {
+    const said = gradleLine(code[at]!);
+    if (said !== null) found.push({ said, line: at + 1 });
+  }
+  return found;
+}
 
 const runtime = (written: string, line: number) =>
   reference(
@@ -81,13 +64,30 @@ const runtime = (written: string, line: number) =>
 const repository =
   /\bmaven ?(?:\{[^{}]{0,300}?\b(?:url|setUrl) ?=? ?\(? ?(?:uri ?\( ?)?["'](https?:[^"'\s]{1,500})|\( ?(?:url ?= ?)?(?:uri ?\( ?)?["'](https?:[^"'\s]{1,500}))["']/g;
 
-/** Plain texts that variables are given; undefined for the version of the build itself: what has it is one of its own projects. */
-function versions(code: string): (written: string | undefined) => string | null | undefined {
-  const given = new Map(
-    [...code.matchAll(/\b(\w{1,100}) ?[:=] ?["']([\w.+-]{1,100})["']/g)].map(([, name, value]) => [name!, value!]),
+/** Characters that the pattern of a repository can reach over. */
+const LONGEST = 1000;
+
+/** A repository may be written on several lines: the pattern is looked for from where one begins to where the last ends. */
+function registries(code: readonly Line[], found: Found[]): ReferenceFact[] {
+  const begins = found.filter(({ said }) => said.beginsRegistry);
+  if (begins.length === 0) return [];
+  const first = begins[0]!.line - 1;
+  let end = begins.at(-1)!.line;
+  for (let length = 0; end < code.length && length < LONGEST; end++) length += code[end]!.text.length + 1;
+  const lines = code.slice(first, end).map(({ text }) => text);
+  const part = lines.join('\n');
+  const lineAt = lineFinder(part);
+  return [...part.matchAll(repository)].flatMap(
+    (one) => packageRegistry((one[1] ?? one[2])!, first + lineAt(one.index + one[0].length - 1)) ?? [],
   );
+}
+
+/** Plain texts that variables are given; undefined for the version of the build itself: what has it is one of its own projects. */
+function versions(found: Found[]): (written: string | undefined) => string | null | undefined {
+  let given: Map<string, string> | null = null;
   return (written) => {
     if (written === undefined) return null;
+    given ??= new Map(found.flatMap(({ said }) => said.variables));
     const [, variable = ''] = /^\$?\{?(?:(?:rootProject|project)\.)?(?:ext\.)?([\w.]+)\}?$/.exec(written) ?? [];
     if (variable === 'version') return undefined;
     const isPlain = !written.includes('$') && /\d/.test(written) && !given.has(variable);

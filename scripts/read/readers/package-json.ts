@@ -4,6 +4,7 @@ import { parseJsonMap } from '../json.ts';
 import { commonScopesInWords, isCommonScope, scopedPackage } from '../npm-package.ts';
 import { reference } from '../purl.ts';
 import type { Reader, ReferenceFact } from '../reader.ts';
+import { lineOf, remembered } from '../remembered.ts';
 import { at, entriesAt, oneOrMany, scalarAt, textAt } from '../yaml-node.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 
@@ -20,21 +21,38 @@ export const packageJson: Reader = {
   needles: ['"@', 'ngines"', '"packageManager"', '"volta"', 'git', '/'],
   read(text) {
     const root = parseJsonMap(text);
-    const packages = lists.flatMap((list) => [...entriesAt(root, list)]);
-    const facts = [...packages.flatMap(([name, range]) => dependency(name, range)), ...runtimes(root)];
-    return facts.sort((a, b) => a.line - b.line);
+    const facts: ReferenceFact[] = [];
+    for (const list of lists)
+      for (const [name, range] of entriesAt(root, list)) {
+        if (isEverybodys(name, range)) continue;
+        const fact = dependency(name, textAt(range) ?? '');
+        if (fact !== null) facts.push({ ...fact, line: range.line });
+      }
+    return [...facts, ...runtimes(root)].sort((a, b) => a.line - b.line);
   },
 };
 
+/** A dependency asks for what it asked for in the version before, as a rule: what its range says is kept until it says something else. */
+const lastRange = remembered((): { asked: string | null; fact: ReferenceFact | null } => ({ asked: null, fact: null }));
+
+/** By a name without a scope and a version alone: most are. */
+const isEverybodys = (written: string, range: YamlNode): boolean =>
+  !written.startsWith('@') && (range.kind !== 'scalar' || !/[:/@]/.test(range.text));
+
+/** Without its line. */
+function dependency(written: string, asked: string): ReferenceFact | null {
+  const last = lastRange(lineOf(written));
+  if (last.asked !== asked) Object.assign(last, { asked, fact: dependencyFact(written, asked) });
+  return last.fact;
+}
+
 /** `npm:@acme/x@1` gives another package the name; what lies in a folder of the repository is no reference. */
-function dependency(written: string, range: YamlNode): ReferenceFact[] {
-  const asked = textAt(range) ?? '';
-  if (isCommonOrLocal(written, asked)) return [];
+function dependencyFact(written: string, asked: string): ReferenceFact | null {
+  if (isCommonOrLocal(written, asked)) return null;
   const [, alias = written, version = asked] = /^npm:(@?[^@]+)(?:@(.+))?$/.exec(asked) ?? [];
-  const scoped = scopedPackage(alias, version, range.line);
-  if (scoped) return isCommonOrLocal(alias, asked) ? [] : [scoped];
-  const found = fromGit(asked, range.line);
-  return found ? [found] : [];
+  const scoped = scopedPackage(alias, version, 0);
+  if (scoped) return isCommonOrLocal(alias, asked) ? null : scoped;
+  return fromGit(asked, 0);
 }
 
 const isCommonOrLocal = (name: string, asked: string) =>
