@@ -1,6 +1,6 @@
 /** Whatever a file holds, a reader gives facts or says why it cannot: nothing else is thrown, nothing hangs, garbage is never []. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { promised } from '../testing/told.ts';
 import { readers } from './index.ts';
 import { Unreadable } from './reader.ts';
@@ -241,6 +241,32 @@ function damaged(sample: string): fc.Arbitrary<string> {
 
 test('every reader that reads has a sample to damage', () => {
   expect(Object.keys(samples).sort()).toEqual(reading.map((reader) => reader.id));
+});
+
+/** Facts, or why there are none. */
+function saidBy(reader: Reader, text: string): unknown {
+  try {
+    return reader.read!(text);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+test('what was read before makes no difference', async () => {
+  vi.resetModules();
+  const { readers: others } = await import('./index.ts');
+  for (const [at, reader] of readers.entries()) {
+    if (!reader.read) continue;
+    const versions = fc.array(damaged(samples[reader.id]!), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(versions, (texts) => {
+        const forwards = texts.map((text) => saidBy(reader, text));
+        const backwards = texts.toReversed().map((text) => saidBy(others[at]!, text));
+        expect(backwards.toReversed()).toEqual(forwards);
+      }),
+      { seed: 20260105, numRuns: 12 },
+    );
+  }
 });
 
 describe.each(reading)('$id', (reader) => {

@@ -41,5 +41,5 @@ test.each([
   expect(linesOf(text).length).toBe(many);
   const middle = text.length >> 1;
   const changed = `${text.slice(0, middle)}\nhere\n${text.slice(middle)}`;
-  expect(split(changed)).toEqual(changed.split('\n'));
+  expect(split(changed).join('\n') === changed).toBe(true);
 });
