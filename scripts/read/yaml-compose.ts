@@ -6,7 +6,7 @@ import type { YamlOptions } from './yaml-node.ts';
 import type { YamlList, YamlMap, YamlNode } from './yaml-node.ts';
 
 /** Nodes that aliases may add when written out, long texts counting more; five hundred honest ones add a few thousand. */
-const aliasBudget = 50_000;
+export const aliasBudget = 50_000;
 
 /** A document (no node), list or map whose end has not come yet. */
 interface Open {
@@ -34,7 +34,13 @@ interface Composer {
 export const yamlError = (line: number, what: string) =>
   new Unreadable('parse-error', `Line ${line}: not valid YAML: ${what}.`);
 
-export function compose(text: string, events: Event[], options: YamlOptions): YamlNode[] {
+/** `spent`: what aliases took of their budget. `lastLine`: on which an empty document behind them would stand. */
+export function compose(
+  text: string,
+  events: Event[],
+  options: YamlOptions,
+  firstLine = 1,
+): { roots: YamlNode[]; spent: number; lastLine: number } {
   const state: Composer = {
     text,
     options,
@@ -42,11 +48,11 @@ export function compose(text: string, events: Event[], options: YamlOptions): Ya
     stack: [],
     anchors: new Map(),
     budget: aliasBudget,
-    lineAt: lineCounter(text),
-    line: 1,
+    lineAt: lineCounter(text, firstLine),
+    line: firstLine,
   };
   for (const event of events) take(state, event);
-  return state.roots;
+  return { roots: state.roots, spent: aliasBudget - state.budget, lastLine: state.line };
 }
 
 function take(state: Composer, event: Event): void {
@@ -124,9 +130,9 @@ function mergeInto(map: YamlMap, source: YamlNode): void {
 }
 
 /** Offsets come in rising order, so lines are counted on the way. A lone carriage return breaks a line too, as the parser has it. */
-function lineCounter(text: string): (offset: number) => number {
+function lineCounter(text: string, firstLine: number): (offset: number) => number {
   const next = text.includes('\r') ? nextBreak : (from: string, offset: number) => from.indexOf('\n', offset);
-  let line = 1;
+  let line = firstLine;
   let from = 0;
   return (offset) => {
     for (let found = next(text, from); found >= 0 && found < offset; found = next(text, from)) {

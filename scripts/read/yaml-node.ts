@@ -27,6 +27,9 @@ const nulls = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 export const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.plain && nulls.has(node.text);
 
+/** Nothing is written where it stands. */
+export const isMissing = (node: YamlNode): boolean => node.kind === 'scalar' && node.end < 0;
+
 const notString =
   /^(?:true|True|TRUE|false|False|FALSE|[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
@@ -80,9 +83,9 @@ export function* mapsIn(node: YamlNode | undefined): Generator<YamlMap> {
   for (const inner of node.kind === 'map' ? node.entries.values() : node.items) yield* mapsIn(inner);
 }
 
-/** The comment on the line where a scalar ends, without its `#`; null where there is none. */
+/** The comment on the line where a scalar ends, without its `#`; null where there is none, and behind a block: it ends its last line. */
 export function commentBehind({ source, end }: YamlScalar): string | null {
-  if (end < 0) return null;
+  if (end < 0 || source[end - 1] === '\n' || source[end - 1] === '\r') return null;
   const lineEnd = source.indexOf('\n', end);
   const rest = source.slice(end, lineEnd < 0 ? undefined : lineEnd);
   for (let hash = rest.indexOf('#'); hash >= 0; hash = rest.indexOf('#', hash + 1)) {

@@ -5,19 +5,26 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { Unreadable } from './reader.ts';
+import { partsParser } from './yaml-by-parts.ts';
 import { compose, yamlError } from './yaml-compose.ts';
 import { isNull } from './yaml-node.ts';
 import type { YamlMap, YamlNode, YamlOptions } from './yaml-node.ts';
 
 const maxDepth = 100;
 const maxDocuments = 100;
+const parsedByParts = partsParser({ maxDepth, small: 400 });
 
 /** The documents of a file, one root node each. */
 export function parseYaml(text: string, options: YamlOptions = {}): YamlNode[] {
   if (text.includes('\0')) throw new Unreadable('binary', 'The file contains a NUL byte; expected text.');
   refuseManyDocuments(text);
+  return parsedByParts(text, options) ?? parsedWhole(text, options);
+}
+
+/** The truth that parts are held to. */
+export function parsedWhole(text: string, options: YamlOptions): YamlNode[] {
   const { source, events } = parsed(text);
-  return compose(source, events, options);
+  return compose(source, events, options).roots;
 }
 
 /** For formats whose files hold one document with a map: anything else, and a map without keys, is not of the format. */
