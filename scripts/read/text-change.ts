@@ -2,7 +2,8 @@
 
 /** Characters in whole lines, so that what lies between is whole lines in both. */
 export function commonLines(a: string, b: string): { head: number; tail: number } {
-  const head = a.lastIndexOf('\n', commonHead(a, b) - 1) + 1;
+  const same = commonHead(a, b);
+  const head = same === 0 ? 0 : a.lastIndexOf('\n', same - 1) + 1;
   const tail = commonTail(a, b, head);
   const from = a.length - tail;
   if (isLineStart(a, from) && isLineStart(b, b.length - tail)) return { head, tail };

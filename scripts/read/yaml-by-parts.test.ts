@@ -189,7 +189,7 @@ const { tree } = fc.letrec<{ tree: Lines; map: Lines; list: Lines; entry: Lines;
   ),
 }));
 const text = fc
-  .array(fc.tuple(fc.constantFrom([], [], ['# x', '']), tree), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(fc.constantFrom([], [], [''], ['# x', '']), tree), { minLength: 1, maxLength: 3 })
   .chain((documents) =>
     fc
       .constantFrom(['---'], ['---'], ['--- # x', '# y'])
