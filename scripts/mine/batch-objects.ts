@@ -13,43 +13,45 @@ const NOTHING = Buffer.alloc(0);
 
 /** Takes chunks as they come and gives the objects that are whole. The bytes of an object larger than `largest` are passed over. */
 export function batchObjects(withBody: boolean, largest = Infinity): (chunk: Buffer) => BatchObject[] {
-  let waiting: Buffer[] = [];
-  let needed = 0;
-  let passing = 0;
-  return (whole) => {
-    const passed = Math.min(passing, whole.length);
-    passing -= passed;
-    const chunk = whole.subarray(passed);
-    waiting.push(chunk);
-    if (waiting.length > 1) {
-      const have = waiting.reduce((sum, part) => sum + part.length, 0);
-      if (have < needed) return [];
-    }
-    const bytes = waiting.length === 1 ? chunk : Buffer.concat(waiting);
+  let begun: Buffer = NOTHING;
+  /** The object whose bytes come; null: they are passed over. */
+  let open: Omit<BatchObject, 'body'> | null = null;
+  let parts: Buffer[] = [];
+  /** Bytes that are still to come, the newline behind them included. */
+  let missing = 0;
+
+  const header = (chunk: Buffer, at: number, end: number) => {
+    const line = begun.length === 0 ? chunk.subarray(at, end) : Buffer.concat([begun, chunk.subarray(at, end)]);
+    begun = NOTHING;
+    return parsed(line.toString('latin1'));
+  };
+  return (chunk) => {
     const objects: BatchObject[] = [];
-    let at = 0;
-    needed = 0;
-    while (at < bytes.length) {
-      const end = bytes.indexOf(10, at);
-      if (end < 0) break;
-      const header = parsed(bytes.toString('latin1', at, end));
-      const length = withBody && header.type !== null ? header.size + 1 : 0;
-      if (length > largest + 1) {
-        const there = Math.min(length, bytes.length - end - 1);
-        passing = length - there;
-        objects.push({ ...header, body: NOTHING });
-        at = end + 1 + there;
-        continue;
+    for (let at = 0; at < chunk.length;) {
+      if (missing === 0) {
+        const end = chunk.indexOf(10, at);
+        if (end < 0) {
+          begun = Buffer.concat([begun, chunk.subarray(at)]);
+          break;
+        }
+        const found = header(chunk, at, end);
+        at = end + 1;
+        const hasBody = withBody && found.type !== null;
+        missing = hasBody ? found.size + 1 : 0;
+        open = hasBody && found.size <= largest ? found : null;
+        if (open === null) objects.push({ ...found, body: NOTHING });
+      } else {
+        const end = Math.min(at + missing, chunk.length);
+        missing -= end - at;
+        if (open !== null) parts.push(chunk.subarray(at, end));
+        if (open !== null && missing === 0) {
+          const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+          objects.push({ ...open, body: whole.subarray(0, open.size) });
+          parts = [];
+        }
+        at = end;
       }
-      if (end + 1 + length > bytes.length) {
-        needed = end + 1 + length - at;
-        break;
-      }
-      const body = length === 0 ? NOTHING : bytes.subarray(end + 1, end + length);
-      objects.push({ ...header, body });
-      at = end + 1 + length;
     }
-    waiting = at === bytes.length ? [] : [bytes.subarray(at)];
     return objects;
   };
 }

@@ -35,9 +35,15 @@ const DELETED = 68;
 
 /**
  * `:100644 100644 <id> <id> M\0<path>\0` for every change, after the id of the commit and a zero. Commits that change
- * nothing are not printed. `commits` are those that git was given, newest first; it grows while this reads.
+ * nothing are not printed. `commits` are those that git was given, newest first; it grows while this reads. `onVersion` is
+ * told each version of a file at once.
  */
-export function changeParser(commits: readonly string[], idLength: number, readers: readonly Reader[]) {
+export function changeParser(
+  commits: readonly string[],
+  idLength: number,
+  readers: readonly Reader[],
+  onVersion: (blob: string, claim: Claim) => void = () => {},
+) {
   const entryLength = 1 + 6 + 1 + 6 + 1 + idLength + 1 + idLength + 1 + 1;
   const blobAt = 1 + 6 + 1 + 6 + 1 + idLength + 1;
   const seen = new Map<string, Seen>();
@@ -84,9 +90,11 @@ export function changeParser(commits: readonly string[], idLength: number, reade
     // The new mode: 10xxxx is a file, 12xxxx a symbolic link, 16xxxx another repository, which is no file.
     const kind = bytes[at + 9];
     const isThere = status !== DELETED && bytes[at + 8] === 49 && (kind === 48 || kind === 50);
+    const blob = isThere ? bytes.toString('latin1', at + blobAt, at + blobAt + idLength) : null;
     file.ages.push(age);
-    file.blobs.push(isThere ? bytes.toString('latin1', at + blobAt, at + blobAt + idLength) : null);
+    file.blobs.push(blob);
     file.links.push(isThere && kind === 50);
+    if (blob !== null && kind === 48) onVersion(blob, file.claim);
   };
 
   const take = (chunk: Buffer) => {

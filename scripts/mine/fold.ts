@@ -15,7 +15,7 @@ import { addFact, addTrait, addUnreadable, type Folded, nothingFolded, type Stre
 import { by } from './order.ts';
 import type { LinkReadings } from './links.ts';
 import type { KeptFact } from './said-before.ts';
-import type { Readings } from './versions.ts';
+import type { Readings } from './readings.ts';
 
 const inOrder = by<FileHistory>(
   ({ claim }) => claim.path,

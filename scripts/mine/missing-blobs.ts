@@ -3,22 +3,17 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import { batchObjects } from './batch-objects.ts';
 import type { FileHistory } from './changes.ts';
 import { git, type GitReader } from './git.ts';
-import type { Mine } from './mine.ts';
 import type { MineOptions } from './options.ts';
-import type { Reading } from './reading.ts';
-import { wantedBlobs } from './wanted.ts';
 
-/** Nothing is asked where nobody can be asked. */
+/** `wanted`: blobs. Nothing is asked where nobody can be asked. */
 export async function fetchedMissing(
   repository: DiscoveredRepository,
   { fetchMissing }: MineOptions,
-  { readers, cache }: Mine,
   reader: GitReader,
   files: FileHistory[],
-  known: Map<string, Reading>,
+  wanted: string[],
 ): Promise<void> {
   if (fetchMissing === undefined) return;
-  const wanted = [...wantedBlobs(files, readers, cache, known).keys()];
   const missing = await missingOf(reader, [...new Set([...wanted, ...linkBlobs(files)])]);
   if (missing.length > 0) await fetchMissing(repository, missing);
 }

@@ -8,6 +8,8 @@ import type { ReadingResult, ReadingTask } from './reading-worker.ts';
 import { turns } from './turns.ts';
 
 export interface ReadingPool {
+  /** A thread is started now, for tasks that will come. */
+  begin(): void;
   /** Never fails because of what a blob says; throws when no worker can be started, and when the deadline of the repository is over. */
   read(task: ReadingTask, deadline?: AbortSignal): Promise<ReadingResult>;
   close(): Promise<void>;
@@ -27,6 +29,10 @@ export function readingPool(sources: ReaderSources, size: number): ReadingPool {
     return answer;
   };
   return {
+    begin() {
+      // One that cannot be started says so to whoever has a task.
+      void workers.take().then(workers.give, () => undefined);
+    },
     async read(task, deadline) {
       const answer = await run(task, BATCH_DEADLINE, deadline);
       if ('result' in answer) return answer.result;

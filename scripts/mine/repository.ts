@@ -1,8 +1,7 @@
-/** One repository: its commits and its changes are read at the same time, then the file versions, then all is folded. */
+/** One repository: its commits, its changes and the versions of its files are read at the same time, then all is folded. */
 import type { Activity } from '../../data/schema/activity.ts';
 import type { Mined } from '../../data/schema/mined.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
-import type { Reader } from '../read/reader.ts';
 import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
 import { birth } from './birth.ts';
@@ -23,7 +22,7 @@ import type { Mine } from './mine.ts';
 import type { MineOptions } from './options.ts';
 import { readerDirectory } from './reader-directory.ts';
 import { isVersion, versionTags } from './tags.ts';
-import { readVersions } from './versions.ts';
+import { type Versions, versions as versionsOf } from './versions.ts';
 import { both, type Walk, walked, walkedOn } from './walk.ts';
 import { weeks } from './weeks.ts';
 
@@ -82,14 +81,18 @@ export async function mined(
 /** What git and the files say: from where the run before ended if that can be, else from the first commit on. */
 async function gathered(repository: DiscoveredRepository, options: MineOptions, mine: Mine, reader: GitReader) {
   const known = knownOf(repository, options, mine);
+  if (known.walk === null) mine.pool.begin();
+  const knownBefore = known.readings.size;
   const objects = known.walk === null ? null : objectReader(reader);
+  const versions = versionsOf(reader, mine, known.readings);
   try {
     const goneOn = objects && (await walkedOn(known.walk!, reader, repository.head, mine.readers, objects));
-    const walk = goneOn ?? (await walkedAfresh(reader, repository, options, mine.readers));
-    const knownBefore = known.readings.size;
-    await fetchedMissing(repository, options, mine, reader, walk.changes.files, known.readings);
+    if (goneOn !== null) wantAll(goneOn, versions);
+    const fresh = () => authors(options.authorKey, options.bots ?? []);
+    const walk = goneOn ?? (await walked(reader, repository.head, mine.readers, fresh(), inTime(versions, options)));
+    await fetchedMissing(repository, options, reader, walk.changes.files, versions.waiting());
     const [readings, tags] = await both(
-      readVersions(reader, walk.changes.files, mine.readers, mine.pool, mine.cache, known.readings, goneOn && objects),
+      versions.all(goneOn && objects),
       versionTags(reader, repository.tags, walk.history, goneOn && objects),
     );
     if (goneOn !== null) await objects?.close();
@@ -103,20 +106,22 @@ async function gathered(repository: DiscoveredRepository, options: MineOptions, 
     const rewritten = goneOn === null && before !== null && !isOnLine(walk.history, before);
     return { walk, readings, tags, rewritten };
   } finally {
+    await versions.end();
     await objects?.end();
   }
+}
+
+/** What may have to be fetched first is not asked for before all of it is known. */
+const inTime = (versions: Versions, { fetchMissing }: MineOptions): Pick<Versions, 'want' | 'ask'> =>
+  fetchMissing === undefined ? versions : { want: versions.want, ask: () => {} };
+
+/** What the runs before did not read, or another reader did, has to be read now. */
+function wantAll({ changes }: Walk, { want }: Versions): void {
+  for (const { claim, blobs, links } of changes.files)
+    for (const [at, blob] of blobs.entries()) if (blob !== null && !links[at]) want(blob, claim);
 }
 
 const isOnLine = ({ index, landed, line }: History, id: string): boolean => {
   const row = index.get(id);
   return row !== undefined && line[landed[row]!] === row;
 };
-
-function walkedAfresh(
-  reader: GitReader,
-  { head }: DiscoveredRepository,
-  { authorKey, bots }: MineOptions,
-  readers: readonly Reader[],
-): Promise<Walk> {
-  return walked(reader, head, readers, authors(authorKey, bots ?? []));
-}

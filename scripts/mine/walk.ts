@@ -1,4 +1,4 @@
-/** The walk over one repository: its commits, and the versions of the files that somebody asks for, read at the same time. */
+/** The walk over one repository: its commits, and which files that somebody asks for changed, at the same time. */
 import { Unusable } from '../discover/unusable.ts';
 import type { Reader } from '../read/reader.ts';
 import type { Authors } from './authors.ts';
@@ -9,6 +9,7 @@ import { firstParents, goesOn, headOf, type History, nothingYet } from './histor
 import { type Listed, listedCommits, settled } from './listed.ts';
 import { newCommits } from './new-commits.ts';
 import type { ObjectReader } from './object-reader.ts';
+import type { Versions } from './versions.ts';
 
 export interface Walk {
   history: History;
@@ -16,14 +17,16 @@ export interface Walk {
   changes: Changes;
 }
 
-/** From the first commit on. */
+/** From the first commit on. Versions of files are asked for, and read, as the walk comes to them. */
 export async function walked(
   reader: GitReader,
   head: string,
   readers: readonly Reader[],
   authors: Authors,
+  versions: Pick<Versions, 'want' | 'ask'>,
 ): Promise<Walk> {
-  const [listed, changes] = await listedWithChanges(reader, head, null, readers);
+  const trees = changesOf(reader, head.length, readers, versions);
+  const [listed, changes] = await listedWithChanges(reader, head, null, trees);
   const history = nothingYet();
   goesOn(history, listed, authors);
   return { history, authors, changes };
@@ -45,7 +48,7 @@ export async function walkedOn(
     if (few !== null && firstParents(few).before !== known) return null;
     const [listed, fresh] =
       few === null
-        ? await listedWithChanges(reader, head, known, readers)
+        ? await listedWithChanges(reader, head, known, changesOf(reader, head.length, readers))
         : [few, await changesIn(few, reader, head.length, readers)];
     const before = history.line.length;
     if (!goesOn(history, listed, authors)) return null;
@@ -84,8 +87,12 @@ function changesIn(listed: Listed, reader: GitReader, idLength: number, readers:
   return trees.changes;
 }
 
-async function listedWithChanges(reader: GitReader, head: string, known: string | null, readers: readonly Reader[]) {
-  const trees = changesOf(reader, head.length, readers);
+async function listedWithChanges(
+  reader: GitReader,
+  head: string,
+  known: string | null,
+  trees: ReturnType<typeof changesOf>,
+) {
   return both(listedCommits(reader, head, known, trees.next).finally(trees.end), trees.changes);
 }
 
@@ -95,7 +102,12 @@ export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> 
 }
 
 /** Takes the commits of the first-parent line as they become known, newest first. */
-function changesOf(reader: GitReader, idLength: number, readers: readonly Reader[]) {
+function changesOf(
+  reader: GitReader,
+  idLength: number,
+  readers: readonly Reader[],
+  versions?: Pick<Versions, 'want' | 'ask'>,
+) {
   const commits: string[] = [];
   const trees = git(reader, [
     'diff-tree',
@@ -107,9 +119,12 @@ function changesOf(reader: GitReader, idLength: number, readers: readonly Reader
     '--root',
     '--diff-merges=first-parent',
   ]);
-  const parser = changeParser(commits, idLength, readers);
+  const parser = changeParser(commits, idLength, readers, versions?.want);
   const reading = async (): Promise<Changes> => {
-    for await (const chunk of trees.output) parser.take(chunk);
+    for await (const chunk of trees.output) {
+      parser.take(chunk);
+      versions?.ask();
+    }
     return parser.changes;
   };
   return {

@@ -1,71 +1,67 @@
 /** Which blobs have to be read, by whom, and which cannot be. */
 import type { Reader } from '../read/reader.ts';
-import { batchObjects } from './batch-objects.ts';
-import type { FileHistory } from './changes.ts';
+import type { BatchObject } from './batch-objects.ts';
+import type { Claim } from './claims.ts';
 import type { FactCache } from './fact-cache.ts';
-import { git, type GitReader } from './git.ts';
 import { largest, LARGEST_GUESS } from './limits.ts';
 import { type Reading, tooBig, unreadable } from './reading.ts';
 
+/** One question to git: a blob, for the readers (their indexes) that have not read it yet. */
 export interface Wanted {
-  /** Indexes of the readers that have not read it yet. */
+  blob: string;
   readers: number[];
-  /** For each of these: the most bytes that any path allows it, and whether a larger file is of another format. */
+  /** For each of these: the most bytes that its path allows it. */
   limits: number[];
-  guesses: boolean[];
+}
+export interface WantedBlobs {
+  /** A version of a file. Asked for again only by another reader, or from a path that allows more. */
+  want(blob: string, claim: Claim): void;
+  /** What has come to be wanted since it was last taken. */
+  take(): Wanted[];
+  /** The blobs of that. */
+  waiting(): string[];
 }
 
-/** Every version of every file that no reading is known of; readings that the cache has go into `known`. */
-export function wantedBlobs(
-  files: FileHistory[],
-  readers: readonly Reader[],
-  cache: FactCache,
-  known: Map<string, Reading>,
-): Map<string, Wanted> {
-  const wanted = new Map<string, Wanted>();
-  const want = (blob: string, index: number, limit: number) => {
-    const key = `${blob} ${index}`;
-    if (known.has(key)) return;
-    const cached = cache.get(blob, readers[index]!.id, readers[index]!.version);
-    if (cached !== undefined) return void known.set(key, cached);
-    const guess = readers[index]!.guess === true;
-    const allowed = guess ? LARGEST_GUESS : limit;
-    const entry = wanted.get(blob);
-    if (entry === undefined) return void wanted.set(blob, { readers: [index], limits: [allowed], guesses: [guess] });
-    const place = entry.readers.indexOf(index);
-    if (place >= 0) entry.limits[place] = Math.max(entry.limits[place]!, allowed);
-    else {
-      entry.readers.push(index);
-      entry.limits.push(allowed);
-      entry.guesses.push(guess);
-    }
+/** `known`: readings by `<blob> <reader>`; those that the cache has join them. */
+export function wantedBlobs(readers: readonly Reader[], cache: FactCache, known: Map<string, Reading>): WantedBlobs {
+  const allowed = new Map<string, number>();
+  let fresh: Wanted[] = [];
+  return {
+    want(blob, claim) {
+      const wanted: Wanted = { blob, readers: [], limits: [] };
+      for (const index of claim.readers) {
+        const key = `${blob} ${index}`;
+        if (known.has(key)) continue;
+        const { id, version, guess } = readers[index]!;
+        const cached = cache.get(blob, id, version);
+        if (cached !== undefined) {
+          known.set(key, cached);
+          continue;
+        }
+        const limit = guess === true ? LARGEST_GUESS : largest(claim.path);
+        if ((allowed.get(key) ?? -1) >= limit) continue;
+        allowed.set(key, limit);
+        wanted.readers.push(index);
+        wanted.limits.push(limit);
+      }
+      if (wanted.readers.length > 0) fresh.push(wanted);
+    },
+    waiting: () => fresh.map(({ blob }) => blob),
+    take() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
   };
-  for (const { claim, blobs, links } of files) {
-    const limit = largest(claim.path);
-    for (const [at, blob] of blobs.entries())
-      if (blob !== null && !links[at]) for (const index of claim.readers) want(blob, index, limit);
-  }
-  return wanted;
-}
-
-/** Why each blob cannot be read, by each of its readers; null where it can. */
-export async function refusals(
-  reader: GitReader,
-  wanted: Map<string, Wanted>,
-): Promise<Map<string, (Reading | null)[]>> {
-  const run = git(reader, ['cat-file', '--batch-check', '--buffer'], true);
-  run.write(`${[...wanted.keys()].join('\n')}\n`);
-  run.end();
-  const found = new Map<string, (Reading | null)[]>();
-  const parse = batchObjects(false);
-  for await (const chunk of run.output)
-    for (const { id, type, size } of parse(chunk)) found.set(id, refusalsOf(type, size, wanted.get(id)!));
-  return found;
 }
 
 /** Why its readers cannot read an object; null where one can. */
-export const refusalsOf = (type: string | null, size: number, { limits, guesses }: Wanted): (Reading | null)[] =>
-  limits.map((limit, place) => refusal(type, size, limit, guesses[place]!));
+export const refusalsOf = (
+  { type, size }: BatchObject,
+  wanted: Wanted,
+  readers: readonly Reader[],
+): (Reading | null)[] =>
+  wanted.readers.map((index, place) => refusal(type, size, wanted.limits[place]!, readers[index]!.guess === true));
 
 function refusal(type: string | null, size: number, limit: number, guess: boolean): Reading | null {
   if (type === null) return unreadable('missing-object', 'The clone does not have this version of the file.');
