@@ -74,14 +74,14 @@ const isWhole = (sketch: Sketch) => sketch.length < SKETCH;
 /** 0 to 1; two files that say nothing are not similar. */
 export function similarity(a: Sketch, b: Sketch): number {
   const most = isWhole(a) && isWhole(b) ? Infinity : SKETCH;
-  let [i, j, common, all] = [0, 0, 0, 0];
-  while ((i < a.length || j < b.length) && all < most) {
-    const [one, other] = [a[i] ?? Infinity, b[j] ?? Infinity];
-    if (one === other) common++;
-    if (one <= other) i++;
-    if (other <= one) j++;
-    all++;
+  let [i, j, common] = [0, 0, 0];
+  while (i < a.length && j < b.length && i + j - common < most) {
+    const apart = a[i]! - b[j]!;
+    if (apart === 0) common++;
+    if (apart <= 0) i++;
+    if (apart >= 0) j++;
   }
+  const all = Math.min(most, a.length + b.length - common);
   return all === 0 ? 0 : common / all;
 }
 
@@ -105,6 +105,21 @@ export function written(marks: ArrayLike<number>): string {
 export function readSketch(text: string): Sketch {
   const bytes = Buffer.from(text, 'base64');
   const marks = new Uint32Array(bytes.length / 3);
-  for (let at = 0; at < marks.length; at++) marks[at] = bytes.readUIntBE(at * 3, 3);
+  for (let at = 0, from = 0; at < marks.length; at++, from += 3)
+    marks[at] = (bytes[from]! << 16) | (bytes[from + 1]! << 8) | bytes[from + 2]!;
   return marks;
+}
+
+/** A sketch after a change; what came and what went as `written`, ascending. */
+export function revised(before: Sketch, went: string, came: string): Sketch {
+  const [gone, fresh] = [readSketch(went), readSketch(came)];
+  const now = new Uint32Array(before.length + fresh.length);
+  let [size, i, j] = [0, 0, 0];
+  for (const mark of before) {
+    while (i < fresh.length && fresh[i]! < mark) now[size++] = fresh[i++]!;
+    while (j < gone.length && gone[j]! < mark) j++;
+    if (gone[j] !== mark) now[size++] = mark;
+  }
+  while (i < fresh.length) now[size++] = fresh[i++]!;
+  return now.slice(0, size);
 }

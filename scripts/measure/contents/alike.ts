@@ -15,42 +15,75 @@ export interface Alike<Item> {
 
 /** Everything that is alike a sketch, in the order given. */
 export function alikeIn<Item>(items: Item[], sketchOf: (item: Item) => Sketch): (sketch: Sketch) => Alike<Item>[] {
-  const times = new Map<number, number>();
-  for (const item of items) for (const mark of sketchOf(item)) times.set(mark, (times.get(mark) ?? 0) + 1);
-  const rarest = (sketch: Sketch) =>
-    [...sketch]
-      .sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0) || a - b)
-      .slice(0, Math.floor(sketch.length / 5) + 1);
-  const having = new Map<number, number[]>();
-  for (const [at, item] of items.entries())
-    for (const mark of rarest(sketchOf(item))) {
-      const places = having.get(mark);
-      if (places) places.push(at);
-      else having.set(mark, [at]);
-    }
-  return (sketch) => {
-    const candidates = new Set(rarest(sketch).flatMap((mark) => having.get(mark) ?? []));
-    return [...candidates]
+  const sketches = items.map(sketchOf);
+  const near = nearIn(sketches);
+  return (sketch) =>
+    [...new Set(near(sketch).flat())]
+      .filter((at) => mayBeAlike(sketches[at]!, sketch))
       .sort((a, b) => a - b)
-      .map((at) => ({ item: items[at]!, similarity: similarity(sketchOf(items[at]!), sketch) }))
+      .map((at) => ({ item: items[at]!, similarity: similarity(sketches[at]!, sketch) }))
       .filter((found) => found.similarity >= ALIKE);
+}
+
+/** Whether anything at all is alike a sketch: the first that is ends the search. */
+export function anyAlikeIn(sketches: Sketch[]): (sketch: Sketch) => boolean {
+  const near = nearIn(sketches);
+  return (sketch) => {
+    const tried = new Set<number>();
+    for (const places of near(sketch))
+      for (const at of places) {
+        if (tried.has(at)) continue;
+        tried.add(at);
+        if (areAlike(sketches[at]!, sketch)) return true;
+      }
+    return false;
   };
 }
 
 /** Groups of items of which each is alike at least one other: the union of all pairs. Those that are alike none are left out. */
 export function groupsOf<Item>(items: Item[], sketchOf: (item: Item) => Sketch): Item[][] {
   // Many files are the same to the line: these are compared once.
-  const same = [...Map.groupBy(items, (item) => sketchOf(item).join()).values()];
-  const first = ([item]: Item[]) => sketchOf(item!);
+  const same = [...Map.groupBy(items, (item) => bytesOf(sketchOf(item))).values()];
+  const sketches = same.map(([first]) => sketchOf(first!));
+  const near = nearIn(sketches);
   const leader = same.map((_, at) => at);
   const leaderOf = (at: number): number => (leader[at] === at ? at : (leader[at] = leaderOf(leader[at]!)));
-  const places = new Map(same.map((group, at) => [group, at]));
-  const alike = alikeIn(same, first);
-  for (const [at, group] of same.entries())
-    for (const { item } of alike(first(group))) {
-      const [one, other] = [leaderOf(at), leaderOf(places.get(item)!)];
-      leader[Math.max(one, other)] = Math.min(one, other);
+  for (const [at, sketch] of sketches.entries())
+    for (const place of near(sketch).flat()) {
+      const [one, other] = [leaderOf(at), leaderOf(place)];
+      // Those that are in one group already need no comparing.
+      if (one !== other && areAlike(sketch, sketches[place]!)) leader[Math.max(one, other)] = Math.min(one, other);
     }
   const groups = Map.groupBy(same.entries(), ([at]) => leaderOf(at)).values();
   return [...groups].map((group) => group.flatMap(([, items]) => items)).filter((group) => group.length > 1);
+}
+
+/** What two sketches have in common is no more than the smaller holds, and all of both no less than the larger. */
+const mayBeAlike = (a: Sketch, b: Sketch) => Math.min(a.length, b.length) / Math.max(a.length, b.length) >= ALIKE;
+export const areAlike = (a: Sketch, b: Sketch) => mayBeAlike(a, b) && similarity(a, b) >= ALIKE;
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Sketch) =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+
+/** Places of those that share one of a sketch's rarest marks, by mark. */
+function nearIn(sketches: Sketch[]): (sketch: Sketch) => number[][] {
+  const times = new Map<number, number>();
+  for (const sketch of sketches) for (const mark of sketch) times.set(mark, (times.get(mark) ?? 0) + 1);
+  const having = new Map<number, number[]>();
+  for (const [at, sketch] of sketches.entries())
+    for (const mark of rarest(sketch, times)) {
+      const places = having.get(mark);
+      if (places) places.push(at);
+      else having.set(mark, [at]);
+    }
+  return (sketch) => rarest(sketch, times).map((mark) => having.get(mark) ?? []);
+}
+
+const MARKS = 2 ** 24;
+
+/** A fifth of the marks, and one more. How often one is there and the mark itself are one number, which sorts by both. */
+function rarest(sketch: Sketch, times: Map<number, number>): number[] {
+  const ranked = new Float64Array(sketch.length);
+  for (const [at, mark] of sketch.entries()) ranked[at] = (times.get(mark) ?? 0) * MARKS + mark;
+  return Array.from(ranked.sort().subarray(0, Math.floor(sketch.length / 5) + 1), (rank) => rank % MARKS);
 }

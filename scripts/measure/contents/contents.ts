@@ -2,7 +2,8 @@
 import type { Activity } from '../../../data/schema/activity.ts';
 import type { CommitId, Day } from '../../../data/schema/shapes.ts';
 import { contentKind } from '../../read/content-kinds.ts';
-import { readSketch, type Sketch } from '../../read/sketch.ts';
+import { remembered } from '../../read/remembered.ts';
+import { revised, type Sketch } from '../../read/sketch.ts';
 import type { Component } from '../world/component.ts';
 import { dayOfSeconds } from '../world/days.ts';
 import type { World } from '../world/world.ts';
@@ -39,17 +40,23 @@ interface Clock {
   commits: Map<number, CommitId>;
 }
 
+/** Asked again and again of the same names. */
+const kindOf = remembered((file: string): string | null => contentKind(file)?.id ?? null);
+
 /** Null: not known, as it was mined before contents were, or nothing is known of its commits. */
 export function contentsOf(component: Component, wanted: (kind: string, file: string) => boolean): Content[] | null {
-  const { activity, line } = component;
-  if (!activity?.contents) return null;
-  // A component of a monorepo has only some of the commits of its line.
-  const clock = clockOf(line ?? activity);
-  return activity.contents.flatMap((row) => {
-    const kind = contentKind(row.file)?.id;
-    if (kind === undefined || !wanted(kind, row.file)) return [];
-    return [{ component, file: row.file, kind, versions: versionsOf(row, clock) }];
+  const known = contentsKnown(component);
+  if (!known) return null;
+  return known.rows.flatMap((row) => {
+    const kind = kindOf(row.file);
+    if (kind === null || !wanted(kind, row.file)) return [];
+    return [{ component, file: row.file, kind, versions: versionsOf(row, known.clock) }];
   });
+}
+
+function contentsKnown({ activity, line }: Component): { rows: Row[]; clock: Clock } | null {
+  // A component of a monorepo has only some of the commits of its line.
+  return activity?.contents ? { rows: activity.contents, clock: clockOf(line ?? activity) } : null;
 }
 
 /** What one file said on one day. */
@@ -66,23 +73,31 @@ const currents = new WeakMap<World, Map<Day, Current[]>>();
 export function contentsOn(world: World, day: Day): Current[] {
   const byDay = currents.get(world) ?? new Map<Day, Current[]>();
   currents.set(world, byDay);
-  const known = byDay.get(day);
-  if (known) return known;
-  const found = world.components.flatMap((component) =>
-    (contentsOf(component, () => true) ?? []).flatMap((content): Current[] => {
-      const version = versionOn(content, day);
-      const { file, kind } = content;
-      return version !== null && version.lines >= FEWEST_LINES ? [{ component, file, kind, version }] : [];
-    }),
-  );
+  const found = byDay.get(day) ?? world.components.flatMap((component) => contentsThen(component, day));
   byDay.set(day, found);
   return found;
 }
 
+function contentsThen(component: Component, day: Day): Current[] {
+  const { rows, clock } = contentsKnown(component) ?? { rows: [] };
+  return rows.flatMap((row): Current[] => {
+    const at = row.versions.findLastIndex((version) => isOn(dated(version, clock!), day));
+    if (at < 0 || row.versions[at]!.lines < FEWEST_LINES) return [];
+    const kind = kindOf(row.file);
+    if (kind === null) return [];
+    const sketch = row.versions
+      .slice(0, at + 1)
+      .reduce((before, { went, came }) => revised(before, went, came), NOTHING);
+    return [{ component, file: row.file, kind, version: { ...dated(row.versions[at]!, clock!), sketch } }];
+  });
+}
+
 /** At the end of a day; null: there was no such file then. */
 export function versionOn({ versions }: Content, day: Day): ContentVersion | null {
-  return versions.findLast(({ from, to }) => from <= day && (to === null || to > day)) ?? null;
+  return versions.findLast((version) => isOn(version, day)) ?? null;
 }
+
+const isOn = ({ from, to }: Pick<ContentVersion, 'from' | 'to'>, day: Day) => from <= day && (to === null || to > day);
 
 const clocks = new WeakMap<Activity, Clock>();
 
@@ -98,20 +113,27 @@ function clockOf(activity: Activity): Clock {
   return clock;
 }
 
-function versionsOf({ versions }: Row, { times, commits }: Clock): ContentVersion[] {
-  const marks = new Set<number>();
-  return versions.map(({ blob, came, went, lines, from, to }) => {
-    for (const mark of readSketch(went)) marks.delete(mark);
-    for (const mark of readSketch(came)) marks.add(mark);
-    return {
-      blob,
-      sketch: Uint32Array.from(marks).sort(),
-      lines,
-      commit: commits.get(from)!,
-      time: times[from]!,
-      from: dayOfSeconds(times[from]!),
-      to: to === null ? null : dayOfSeconds(times[to]!),
-      ended: to === null ? null : times[to]!,
-    };
+const NOTHING: Sketch = new Uint32Array();
+
+function versionsOf({ versions }: Row, clock: Clock): ContentVersion[] {
+  let sketch = NOTHING;
+  return versions.map((version) => {
+    sketch = revised(sketch, version.went, version.came);
+    return { ...dated(version, clock), sketch };
   });
+}
+
+function dated(
+  { blob, lines, from, to }: Row['versions'][number],
+  { times, commits }: Clock,
+): Omit<ContentVersion, 'sketch'> {
+  return {
+    blob,
+    lines,
+    commit: commits.get(from)!,
+    time: times[from]!,
+    from: dayOfSeconds(times[from]!),
+    to: to === null ? null : dayOfSeconds(times[to]!),
+    ended: to === null ? null : times[to]!,
+  };
 }

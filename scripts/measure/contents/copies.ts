@@ -2,7 +2,7 @@
 import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import type { Day, Evidence } from '../../../data/schema/shapes.ts';
 import { similarity, standardError } from '../../read/sketch.ts';
-import { ALIKE, alikeIn } from './alike.ts';
+import { alikeIn, type Alike } from './alike.ts';
 import type { Component } from '../world/component.ts';
 import {
   contentsOf,
@@ -13,6 +13,7 @@ import {
   type ContentVersion,
   type Current,
 } from './contents.ts';
+import { beginning, isElder, knownByBlob, lineages, type Lineage } from './lineage.ts';
 import { originalsOf, refersTo } from './originals.ts';
 import { during } from '../world/spells.ts';
 import { stays } from '../world/timeline.ts';
@@ -35,60 +36,105 @@ export interface Copy {
   isElder: boolean;
   evidence: Evidence[];
 }
-interface Origin {
-  content: Content;
-  version: ContentVersion;
-}
-
 const known = new WeakMap<World, Map<string, Copy[]>>();
 
 /** Of one path, by component, then file. Empty too where none of the path's files are known: see `originalsOf`. */
 export function copiesOf(path: GoldenPath, world: World): Copy[] {
-  const byPath = known.get(world) ?? new Map<string, Copy[]>();
+  const byPath = known.get(world) ?? copies(world);
   known.set(world, byPath);
-  const found = byPath.get(path.id) ?? copies(originalsOf(path, world), world);
-  byPath.set(path.id, found);
+  return byPath.get(path.id) ?? [];
+}
+
+/** A version of a file that a path is made of. */
+interface Origin {
+  path: string;
+  content: Content;
+  version: ContentVersion;
+}
+
+/** By path. Every file is compared once, with what all paths are made of. */
+function copies(world: World): Map<string, Copy[]> {
+  const found = new Map<string, Copy[]>(world.inputs.goldenPaths.map(({ id }) => [id, []]));
+  const closestTo = closestIn(world);
+  const lineageOf = lineages();
+  for (const [component, files] of Map.groupBy(contentsOn(world, world.asOf), (one) => one.component)) {
+    const isReferredTo = referredTo(component, world.asOf);
+    const contents = new Map<string, Content[]>();
+    for (const current of files)
+      for (const { item, similarity: similar } of closestTo(current, isReferredTo)) {
+        const own = contents.get(current.kind) ?? contentsOf(component, (kind) => kind === current.kind)!;
+        contents.set(current.kind, own);
+        found.get(item.path)!.push(copy(current, item, similar, { own, lineageOf, asOf: world.asOf }));
+      }
+  }
   return found;
 }
 
-function copies(originals: Content[], world: World): Copy[] {
-  const providers = new Set(originals.map(({ component }) => component));
-  const origins = originals.flatMap((content) =>
-    content.versions
-      .filter(({ from, lines }) => from <= world.asOf && lines >= FEWEST_LINES)
-      .map((version): Origin => ({ content, version })),
-  );
+type Closest = (current: Current, isReferredTo: (original: Content) => boolean) => Alike<Origin>[];
+
+/** For each path the most similar version, of several the newest; none of a provider's own paths, nor of what it refers to. */
+function closestIn(world: World): Closest {
+  const origins = world.inputs.goldenPaths.flatMap((path) => originsOf(path, world));
   const alikeBy = new Map(
     [...Map.groupBy(origins, ({ content }) => content.kind)].map(([kind, some]) => [
       kind,
-      alikeIn(some, ({ version }) => version.sketch),
+      knownByBlob(alikeIn(some, ({ version }) => version.sketch)),
     ]),
   );
-  return contentsOn(world, world.asOf).flatMap((current) => {
-    if (providers.has(current.component)) return [];
-    const alike = alikeBy.get(current.kind)?.(current.version.sketch) ?? [];
-    const others = alike.filter(({ item }) => !refers(current.component, item.content, world.asOf));
-    // The most similar; of several the newest.
-    const [closest] = others.sort((a, b) => b.similarity - a.similarity || b.item.version.time - a.item.version.time);
-    return closest ? [copy(current, closest.item, closest.similarity, world)] : [];
-  });
+  const providers = new Map(
+    world.inputs.goldenPaths.map((path) => [
+      path.id,
+      new Set(originalsOf(path, world).map(({ component }) => component)),
+    ]),
+  );
+  return ({ component, kind, version }, isReferredTo) => {
+    const alike = alikeBy.get(kind)?.(version) ?? [];
+    const others = alike.filter(({ item }) => !isReferredTo(item.content));
+    return [...Map.groupBy(others, ({ item }) => item.path)].flatMap(([path, some]) =>
+      providers.get(path)!.has(component)
+        ? []
+        : some.sort((a, b) => b.similarity - a.similarity || b.item.version.time - a.item.version.time)[0]!,
+    );
+  };
 }
 
-function refers({ mined, dayOf }: Component, original: Content, day: Day): boolean {
-  return mined.references.some(
-    ({ subject, intervals }) => refersTo(subject, original) && during(stays(intervals, dayOf), day) !== null,
+function originsOf(path: GoldenPath, world: World): Origin[] {
+  return originalsOf(path, world).flatMap((content) =>
+    content.versions
+      .filter(({ from, lines }) => from <= world.asOf && lines >= FEWEST_LINES)
+      .map((version) => ({ path: path.id, content, version })),
   );
 }
 
-function copy(current: Current, { content, version }: Origin, similar: number, world: World): Copy {
+function referredTo({ mined, dayOf }: Component, day: Day): (original: Content) => boolean {
+  const answers = new Map<Content, boolean>();
+  const refers = (original: Content) =>
+    mined.references.some(
+      ({ subject, intervals }) => refersTo(subject, original) && during(stays(intervals, dayOf), day) !== null,
+    );
+  return (original) => {
+    const answer = answers.get(original) ?? refers(original);
+    answers.set(original, answer);
+    return answer;
+  };
+}
+
+interface Ground {
+  /** The component's own files of the kind. */
+  own: Content[];
+  lineageOf: (original: Content) => Lineage;
+  asOf: Day;
+}
+
+function copy(
+  current: Current,
+  { content, version }: Origin,
+  similar: number,
+  { own, lineageOf, asOf }: Ground,
+): Copy {
   const { component, file } = current;
-  const own = contentsOf(component, (kind) => kind === content.kind)!;
-  const now = versionOn(content, world.asOf);
-  const began = beginning(
-    own.find((one) => one.file === file)!,
-    content,
-    world.asOf,
-  );
+  const now = versionOn(content, asOf);
+  const lineage = lineageOf(content);
   return {
     component,
     file,
@@ -97,41 +143,11 @@ function copy(current: Current, { content, version }: Origin, similar: number, w
     similarity: similar,
     error: standardError(current.version.sketch, version.sketch),
     today: now && similarity(current.version.sketch, now.sketch),
-    since: began.from,
-    isElder: isElder(own, content),
+    since: beginning(own.find((one) => one.file === file)!, lineage.isLike, asOf).from,
+    isElder: isElder(own, lineage),
     evidence: [
       { repository: component.id, file, commit: current.version.commit, line: null },
       { repository: content.component.id, file: content.file, commit: version.commit, line: null },
     ],
   };
-}
-
-const isLike = (one: ContentVersion, { versions }: Content) =>
-  versions.some(({ sketch }) => similarity(sketch, one.sketch) >= ALIKE);
-
-/** The first of the versions that follow each other up to the day, all of them like some version of the original. */
-function beginning({ versions }: Content, original: Content, asOf: Day): ContentVersion {
-  const past = versions.filter(({ from }) => from <= asOf);
-  let began = past.at(-1)!;
-  for (const version of past.toReversed().slice(1)) {
-    if ((version.to ?? began.from) < began.from || !isLike(version, original)) break;
-    began = version;
-  }
-  return began;
-}
-
-/**
- * Lineages go by content, not by name, so that a file that was moved keeps its age: the first time the component said anything
- * like the original, against the first time that its provider, in any file, said anything like that.
- */
-function isElder(own: Content[], original: Content): boolean {
-  const [first] = own
-    .flatMap(({ versions }) => versions.filter((version) => isLike(version, original)))
-    .sort((a, b) => a.time - b.time);
-  const provider = contentsOf(original.component, (kind) => kind === original.kind)!;
-  const times = provider.flatMap(({ versions }) =>
-    versions.filter(({ sketch }) => similarity(sketch, first!.sketch) >= ALIKE).map(({ time }) => time),
-  );
-  // A fork has the very commits of the provider: it is not older for that.
-  return !times.some((time) => time <= first!.time);
 }

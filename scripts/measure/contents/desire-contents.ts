@@ -4,9 +4,10 @@
  */
 import type { Day, Evidence } from '../../../data/schema/shapes.ts';
 import { contentKinds } from '../../read/content-kinds.ts';
-import { alikeIn, groupsOf } from './alike.ts';
+import { alikeIn, anyAlikeIn, groupsOf } from './alike.ts';
 import { evidenceAt, type Component } from '../world/component.ts';
-import { contentsOf, contentsOn, type Current } from './contents.ts';
+import { contentsOf, contentsOn, type ContentVersion, type Current } from './contents.ts';
+import { beginning, knownByBlob } from './lineage.ts';
 import { addMonths } from '../world/days.ts';
 import { originalsOf } from './originals.ts';
 import { covers } from '../world/signals.ts';
@@ -32,15 +33,23 @@ export interface DesireUser {
 /** Of whatever size; the caller says how many components and teams make a desire path. */
 export function sharedContents(world: World): Desire[] {
   const isCovered = covered(world);
+  const before = Map.groupBy(contentsOn(world, addMonths(world.asOf, -12)), ({ kind }) => kind);
   return [...Map.groupBy(contentsOn(world, world.asOf), ({ kind }) => kind)].flatMap(([kind, all]) => {
-    const before = Map.groupBy(
-      contentsOn(world, addMonths(world.asOf, -12)).filter((one) => one.kind === kind),
-      ({ component }) => component,
+    const groups = groupsOf(all, ({ version }) => version.sketch).filter(
+      (group) => new Set(group.map(({ component }) => component)).size > 1 && !group.some(isCovered),
     );
-    return groupsOf(all, ({ version }) => version.sketch)
-      .filter((group) => new Set(group.map(({ component }) => component)).size > 1 && !group.some(isCovered))
-      .map((group) => shared(group, kind, before, world));
+    const had = havingLike(groups, before.get(kind) ?? []);
+    return groups.map((group, at) => shared(group, kind, had[at]!.size, world));
   });
+}
+
+/** Components with a file like one of a group, by group. */
+function havingLike(groups: Current[][], files: Current[]): Set<Component>[] {
+  const having = groups.map(() => new Set<Component>());
+  const members = groups.flatMap((group, at) => group.map(({ version }) => ({ at, sketch: version.sketch })));
+  const alike = knownByBlob(alikeIn(members, ({ sketch }) => sketch));
+  for (const { component, version } of files) for (const { item } of alike(version)) having[item.at]!.add(component);
+  return having;
 }
 
 /** One that a path is made of, or that calls one: what is shared then is the path, or the few lines that call it. */
@@ -62,23 +71,16 @@ function covered(world: World): (current: Current) => boolean {
   };
 }
 
-function shared(group: Current[], kind: string, before: Map<Component, Current[]>, world: World): Desire {
-  const alike = alikeIn(group, ({ version }) => version.sketch);
+function shared(group: Current[], kind: string, yearAgo: number, world: World): Desire {
+  const isLike = knownByBlob(anyAlikeIn(group.map(({ version }) => version.sketch)));
   const users = [...Map.groupBy(group, ({ component }) => component)].map(([component, files]) => ({
     component,
-    since: files.map(({ file }) => sinceOf(component, file, alike, world.asOf)).sort()[0]!,
+    since: files.map(({ file }) => sinceOf(component, file, isLike, world.asOf)).sort()[0]!,
     evidence: files.map(({ file }) => evidenceAt(component, file, null)),
   }));
   const teams = new Set(users.flatMap(({ component }) => world.owners.get(component.id)?.team?.id ?? []));
-  const had = [...before.values()].filter((files) => files.some(({ version }) => alike(version.sketch).length > 0));
   const { what } = contentKinds.find(({ id }) => id === kind)!;
-  return {
-    subject: nameOf(group),
-    what: `near-identical ${what}`,
-    users,
-    teams: [...teams].sort(),
-    yearAgo: had.length,
-  };
+  return { subject: nameOf(group), what: `near-identical ${what}`, users, teams: [...teams].sort(), yearAgo };
 }
 
 /** The name that most of them have; of several the first. */
@@ -88,13 +90,7 @@ function nameOf(group: Current[]): string {
 }
 
 /** Since when the file was like what they share today, without a break. */
-function sinceOf(component: Component, file: string, alike: ReturnType<typeof alikeIn<Current>>, asOf: Day): Day {
+function sinceOf(component: Component, file: string, isLike: (one: ContentVersion) => boolean, asOf: Day): Day {
   const [content] = contentsOf(component, (_, name) => name === file)!;
-  const past = content!.versions.filter(({ from }) => from <= asOf);
-  let began = past.at(-1)!;
-  for (const version of past.toReversed().slice(1)) {
-    if ((version.to ?? began.from) < began.from || alike(version.sketch).length === 0) break;
-    began = version;
-  }
-  return began.from;
+  return beginning(content!, isLike, asOf).from;
 }
