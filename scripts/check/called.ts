@@ -1,9 +1,11 @@
 /** Pipelines that lie elsewhere: what a component's own files do not say, the files of whoever it calls may. */
+import type { MinedReference } from '../../data/schema/mined.ts';
 import type { Evidence } from '../../data/schema/shapes.ts';
 import { evidenceAt, nameOf, traitEvidence, type Component } from '../measure/world/component.ts';
 import { repositoryOf } from '../measure/world/signals.ts';
+import { once } from '../measure/world/once.ts';
 import { during } from '../measure/world/spells.ts';
-import { stays } from '../measure/world/timeline.ts';
+import { stays, type Stay } from '../measure/world/timeline.ts';
 import type { World } from '../measure/world/world.ts';
 
 export interface Called {
@@ -40,26 +42,58 @@ export function calledBy(component: Component, world: World): Called[] {
   return [...found.values()];
 }
 
-function directly(component: Component, world: World, isIn: (file: string) => boolean): Called[] {
-  const { mined, dayOf } = component;
-  return mined.references.flatMap(({ subject, intervals, locations }) => {
+/** What a component has ever called. */
+interface Call {
+  stays: Stay[];
+  locations: MinedReference['locations'];
+  name: string;
+  /** Of an action: its owner, in lower case. */
+  owner: string | null;
+  isWhole: boolean;
+  repository: string | null;
+  files: string[];
+}
+
+/** Asked on every day on which anything changed. */
+const callsOf = once(({ mined, dayOf }: Component): Call[] =>
+  mined.references.flatMap(({ subject, intervals, locations }) => {
     const [, owner, path = ''] = ACTION.exec(subject) ?? [];
-    const isOwnAction = owner !== undefined && world.own.has(owner.toLowerCase());
-    if (!WHOLE.test(subject) && !isOwnAction) return [];
-    if (during(stays(intervals, dayOf), world.asOf) === null) return [];
-    const places = locations.filter(({ file }) => isIn(file));
-    if (places.length === 0 && locations.length > 0) return [];
-    const repository = repositoryOf(subject);
+    const isWhole = WHOLE.test(subject);
+    if (!isWhole && owner === undefined) return [];
     const folder = path === '' ? '' : `${path}/`;
     return [
       {
+        stays: stays(intervals, dayOf),
+        locations,
         name: subject.replace(/^pkg:[^/]+\//, '').replace('#', '/'),
-        evidence: places.map(({ file, line }) => evidenceAt(component, file, line)),
-        // The root of a monorepo comes before what is in it.
-        provider: world.components.find((one) => nameOf(one.mined).toLowerCase() === repository) ?? null,
-        files: WHOLE.test(subject) ? [path] : [`${folder}action.yml`, `${folder}action.yaml`],
+        owner: owner?.toLowerCase() ?? null,
+        isWhole,
+        repository: repositoryOf(subject),
+        files: isWhole ? [path] : [`${folder}action.yml`, `${folder}action.yaml`],
       },
     ];
+  }),
+);
+
+/** By the name of the repository, in lower case. The root of a monorepo comes before what is in it. */
+const providersIn = once((components: Component[]) => {
+  const found = new Map<string, Component>();
+  for (const one of components) {
+    const name = nameOf(one.mined).toLowerCase();
+    if (!found.has(name)) found.set(name, one);
+  }
+  return found;
+});
+
+function directly(component: Component, world: World, isIn: (file: string) => boolean): Called[] {
+  return callsOf(component).flatMap(({ stays: all, locations, name, owner, isWhole, repository, files }) => {
+    const isOwnAction = owner !== null && world.own.has(owner);
+    if ((!isWhole && !isOwnAction) || during(all, world.asOf) === null) return [];
+    const places = locations.filter(({ file }) => isIn(file));
+    if (places.length === 0 && locations.length > 0) return [];
+    const evidence = places.map(({ file, line }) => evidenceAt(component, file, line));
+    const provider = repository === null ? null : (providersIn(world.components).get(repository) ?? null);
+    return [{ name, evidence, provider, files }];
   });
 }
 

@@ -2,8 +2,9 @@
 import type { MinedTrait } from '../../data/schema/mined.ts';
 import type { Day, Evidence } from '../../data/schema/shapes.ts';
 import { evidenceAt, traitEvidence, type Component } from '../measure/world/component.ts';
+import { once } from '../measure/world/once.ts';
 import { during, ordered, type Spell } from '../measure/world/spells.ts';
-import { stays } from '../measure/world/timeline.ts';
+import { stays, type Stay } from '../measure/world/timeline.ts';
 import { unreadBy, unreadInWords } from '../measure/world/unread.ts';
 import { listed } from '../measure/words.ts';
 import type { Verdict } from './check.ts';
@@ -21,11 +22,25 @@ export interface Held {
   evidence: Evidence[];
 }
 
+interface Gathered {
+  traits: { trait: MinedTrait; stays: Stay[] }[];
+  /** While any of them was there. */
+  all: Spell[];
+}
+
+/** Asked on every day on which anything changed: a question that lasts is answered once for each component. */
+const gathered = once((component: Component) =>
+  once((isOne: (name: string) => boolean): Gathered => {
+    const traits = component.mined.traits
+      .filter(({ name }) => isOne(name))
+      .map((trait) => ({ trait, stays: stays(trait.intervals, component.dayOf) }));
+    return { traits, all: ordered(traits.flatMap((one) => one.stays)) };
+  }),
+);
+
 export function held(component: Component, isOne: (name: string) => boolean, asOf: Day): Held {
-  const traits = component.mined.traits.filter(({ name }) => isOne(name));
-  const spells = (trait: MinedTrait) => stays(trait.intervals, component.dayOf);
-  const all = ordered(traits.flatMap(spells));
-  const now = traits.filter((trait) => during(spells(trait), asOf) !== null);
+  const { traits, all } = gathered(component)(isOne);
+  const now = traits.filter((one) => during(one.stays, asOf) !== null).map(({ trait }) => trait);
   const spell = during(all, asOf);
   return {
     now,
@@ -41,9 +56,12 @@ export const family =
   (name: string) =>
     prefixes.some((prefix) => name.startsWith(prefix));
 
+export const named = (wanted: string) => (name: string) => name === wanted;
+export const matching = (pattern: RegExp) => (name: string) => pattern.test(name);
+
 /** CI systems in use; a library for others runs nothing itself. */
-export const pipelines = (component: Component, asOf: Day): Held =>
-  held(component, (name) => name.startsWith('ci/') && name !== 'ci/jenkins-library', asOf);
+export const pipelines = (component: Component, asOf: Day): Held => held(component, isPipeline, asOf);
+const isPipeline = (name: string) => name.startsWith('ci/') && name !== 'ci/jenkins-library';
 
 export const verdict = (
   outcome: Verdict['outcome'],
@@ -52,9 +70,11 @@ export const verdict = (
   evidence: Evidence[] = [],
 ): Verdict => ({ outcome, because, evidence, since });
 
+const readersOf = once(({ readers }: Component['mined']['coverage']) => new Set(readers.map(({ id }) => id)));
+
 /** Null where all of these readers looked at it: what nobody looked for is unknown. */
 export function notLooked({ mined }: Component, readers: string[]): Verdict | null {
-  const looked = new Set(mined.coverage.readers.map(({ id }) => id));
+  const looked = readersOf(mined.coverage);
   const missing = readers.filter((id) => !looked.has(id));
   if (missing.length === 0) return null;
   return verdict(

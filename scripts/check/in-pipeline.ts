@@ -4,10 +4,11 @@ import type { Component } from '../measure/world/component.ts';
 import type { World } from '../measure/world/world.ts';
 import { calledBy, isAllSeen, shownThere } from './called.ts';
 import type { Verdict } from './check.ts';
-import { held, notLooked, pipelines, unreadable, verdict } from './held.ts';
+import { held, matching, named, notLooked, pipelines, unreadable, verdict } from './held.ts';
 
 /** Systems whose pipelines are not read as text, or are programs. */
-const NOT_READ = /^ci\/(?:concourse|teamcity|tekton|codefresh|wercker)$/;
+const NOT_READ = matching(/^ci\/(?:concourse|teamcity|tekton|codefresh|wercker)$/);
+const OWN_SCRIPT = named('pipeline/own-script');
 
 export interface Sought {
   isOne(name: string): boolean;
@@ -58,7 +59,7 @@ function hidden(
     const evidence = elsewhere.flatMap((one) => one.evidence);
     return verdict('unknown', `It calls ${names}, and whether there ${runs} cannot be seen.`, null, evidence);
   }
-  const scripts = held(component, (name) => name === 'pipeline/own-script', asOf);
+  const scripts = held(component, OWN_SCRIPT, asOf);
   if (scripts.spell)
     return verdict(
       'unknown',
@@ -66,7 +67,7 @@ function hidden(
       null,
       scripts.evidence,
     );
-  const systems = held(component, (name) => NOT_READ.test(name), asOf);
+  const systems = held(component, NOT_READ, asOf);
   if (systems.spell)
     return verdict(
       'unknown',

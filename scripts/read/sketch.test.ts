@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSketch, similarity, SKETCH, sketchOf, standardError, written } from './sketch.ts';
+import { readSketch, revised, similarity, SKETCH, sketchOf, standardError, written } from './sketch.ts';
 
 /** Lines in both over lines in either, each as often as it stands there. */
 function exact(a: string[], b: string[]): number {
@@ -83,4 +83,16 @@ test('an estimate of 80% has a standard error of 1.8 points', () => {
   const lines = Array.from({ length: 9000 }, (_, at) => `line ${at}`);
   const [a, b] = [sketchOf(lines.slice(0, 8100)), sketchOf(lines.slice(900))];
   expect([similarity(a, b), standardError(a, b)].map((n) => Math.round(n * 1000) / 1000)).toEqual([0.801, 0.018]);
+});
+
+test('a version is the one before without what went and with what came', () => {
+  fc.assert(
+    fc.property(pairs, ([a, b]) => {
+      const [before, now] = [sketchOf(a), sketchOf(b)];
+      const went = before.filter((mark) => !now.includes(mark));
+      const came = now.filter((mark) => !before.includes(mark));
+      expect(revised(before, written(went), written(came))).toEqual(now);
+    }),
+    { seed: 15 },
+  );
 });

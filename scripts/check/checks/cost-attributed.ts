@@ -1,8 +1,11 @@
 import type { Check } from '../check.ts';
-import { held, notLooked, verdict } from '../held.ts';
+import { held, matching, named, notLooked, verdict } from '../held.ts';
 
-const INFRASTRUCTURE =
-  /^(?:terraform|chart|kustomize|k8s-api\/(?:apps|batch)\/.+|file\/(?:[^/]+\/)?serverless\.ya?ml)$/;
+const LABEL = named('cost/label');
+const GIVEN_TAGS = named('cost/given-tags');
+const INFRASTRUCTURE = matching(
+  /^(?:terraform|chart|kustomize|k8s-api\/(?:apps|batch)\/.+|file\/(?:[^/]+\/)?serverless\.ya?ml)$/,
+);
 
 export const costAttributed: Check = {
   id: 'cost-attributed',
@@ -20,11 +23,11 @@ export const costAttributed: Check = {
   evaluate(component, _path, { asOf }) {
     const missing = notLooked(component, ['cost-labels', 'catalog-annotations']);
     if (missing) return missing;
-    const found = held(component, (name) => name === 'cost/label', asOf);
+    const found = held(component, LABEL, asOf);
     if (found.spell) return verdict('pass', 'It says so.', found.spell.from, found.evidence);
-    const runsOn = held(component, (name) => INFRASTRUCTURE.test(name), asOf);
+    const runsOn = held(component, INFRASTRUCTURE, asOf);
     if (runsOn.spell === null) return verdict('not-applicable', 'It declares no infrastructure of its own.');
-    const given = held(component, (name) => name === 'cost/given-tags', asOf);
+    const given = held(component, GIVEN_TAGS, asOf);
     if (given.spell)
       return verdict(
         'unknown',

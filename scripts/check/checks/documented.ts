@@ -1,6 +1,6 @@
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
-import { family, held, notLooked, verdict } from '../held.ts';
+import { family, held, named, notLooked, verdict } from '../held.ts';
 
 const WORDS: Record<string, string> = {
   readme: 'a README',
@@ -8,6 +8,10 @@ const WORDS: Record<string, string> = {
   folder: 'a folder of documents',
   techdocs: 'TechDocs',
 };
+
+const STUB = named('docs/readme-stub');
+const IN_DOCUMENTS = family('docs/');
+const DOCUMENT = (name: string) => IN_DOCUMENTS(name) && !STUB(name);
 
 export const documented: Check = {
   id: 'documented',
@@ -24,8 +28,7 @@ export const documented: Check = {
   evaluate(component, _path, { asOf }) {
     const missing = notLooked(component, ['readme', 'known-documents']);
     if (missing) return missing;
-    const isStub = (name: string) => name === 'docs/readme-stub';
-    const found = held(component, (name) => family('docs/')(name) && !isStub(name), asOf);
+    const found = held(component, DOCUMENT, asOf);
     if (found.spell)
       return verdict(
         'pass',
@@ -33,7 +36,7 @@ export const documented: Check = {
         found.spell.from,
         found.evidence,
       );
-    const stub = held(component, isStub, asOf);
+    const stub = held(component, STUB, asOf);
     const since = found.gone ?? stub.spell?.from ?? component.since;
     return stub.spell
       ? verdict('fail', 'Its README says next to nothing.', since, stub.evidence)

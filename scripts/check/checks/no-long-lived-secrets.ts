@@ -1,9 +1,12 @@
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
 import { calledBy, isAllSeen, shownThere } from '../called.ts';
-import { family, held, notLooked, unreadable, verdict } from '../held.ts';
+import { family, held, named, notLooked, unreadable, verdict } from '../held.ts';
 
 const KEYS = family('secrets/static-key/');
+const WORKFLOWS = named('ci/github-actions');
+const INHERIT = named('secrets/inherit');
+const TOKENS = named('secrets/oidc');
 const CLOUDS: Record<string, string> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure' };
 
 export const noLongLivedSecrets: Check = {
@@ -28,11 +31,11 @@ export const noLongLivedSecrets: Check = {
       const clouds = keys.names.map((name) => CLOUDS[name.slice('static-key/'.length)] ?? name);
       return verdict('fail', `Secrets that are named like keys of ${listed(clouds)}.`, keys.spell.from, keys.evidence);
     }
-    const workflows = held(component, (name) => name === 'ci/github-actions', asOf);
+    const workflows = held(component, WORKFLOWS, asOf);
     if (workflows.spell === null) return verdict('not-applicable', 'It has no workflow of GitHub.');
     const broken = unreadable(component, ['github-workflow'], asOf);
     if (broken) return broken;
-    const inherit = held(component, (name) => name === 'secrets/inherit', asOf);
+    const inherit = held(component, INHERIT, asOf);
     const handed = inherit.spell === null ? [] : calledBy(component, world).filter((one) => inherits(one, inherit));
     const there = handed.flatMap((one) => shownThere(one, KEYS));
     if (there.length > 0)
@@ -45,7 +48,7 @@ export const noLongLivedSecrets: Check = {
         null,
         inherit.evidence,
       );
-    const tokens = held(component, (name) => name === 'secrets/oidc', asOf);
+    const tokens = held(component, TOKENS, asOf);
     const since = keys.gone !== null && keys.gone > workflows.spell.from ? keys.gone : workflows.spell.from;
     const because = tokens.spell
       ? 'It asks for tokens, and no secret is named like a key.'

@@ -1,11 +1,13 @@
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
-import { family, held, notLooked, verdict } from '../held.ts';
+import { family, held, matching, notLooked, verdict } from '../held.ts';
 import { noService } from '../services.ts';
 
 /** Lists of dependencies that are read for instruments. */
-const LISTS =
-  /^file\/(?:[^/]+\/)?(?:package\.json|go\.mod|pyproject\.toml|requirements[\w.-]*\.txt|setup\.(?:py|cfg)|Pipfile|Gemfile|pom\.xml|[^/]+\.gradle(?:\.kts)?|Cargo\.toml|[^/]+\.(?:cs|fs)proj|composer\.json|mix\.exs|build\.sbt)$/;
+const LISTS = matching(
+  /^file\/(?:[^/]+\/)?(?:package\.json|go\.mod|pyproject\.toml|requirements[\w.-]*\.txt|setup\.(?:py|cfg)|Pipfile|Gemfile|pom\.xml|[^/]+\.gradle(?:\.kts)?|Cargo\.toml|[^/]+\.(?:cs|fs)proj|composer\.json|mix\.exs|build\.sbt)$/,
+);
+const INSTRUMENTS = family('observability/', 'k8s-api/monitoring.coreos.com/');
 
 export const observable: Check = {
   id: 'observable',
@@ -24,9 +26,9 @@ export const observable: Check = {
     if (missing) return missing;
     const none = noService(component, asOf);
     if (none) return none;
-    const found = held(component, family('observability/', 'k8s-api/monitoring.coreos.com/'), asOf);
+    const found = held(component, INSTRUMENTS, asOf);
     if (found.spell) return verdict('pass', `By ${listed(found.names, 4)}.`, found.spell.from, found.evidence);
-    const lists = held(component, (name) => LISTS.test(name), asOf);
+    const lists = held(component, LISTS, asOf);
     if (lists.spell === null) return verdict('unknown', 'It has no list of dependencies that is read for instruments.');
     const since = found.gone !== null && found.gone > lists.spell.from ? found.gone : lists.spell.from;
     return verdict('fail', 'None of its lists of dependencies names an instrument.', since, lists.evidence.slice(0, 3));

@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { family, held, notLooked, unreadable, verdict } from '../held.ts';
 import { noService } from '../services.ts';
 
+const ON_CALL = family('on-call/');
 const CATALOGUES = ['backstage', 'cortex', 'opslevel', 'compass', 'datadog'];
 
 export const onCall: Check = {
@@ -21,7 +22,7 @@ export const onCall: Check = {
   evaluate(component, _path, { asOf }) {
     const missing = notLooked(component, ['catalog-annotations', 'known-documents']);
     if (missing) return missing;
-    const found = held(component, family('on-call/'), asOf);
+    const found = held(component, ON_CALL, asOf);
     const none = noService(component, asOf);
     if (none) return none;
     if (found.spell) return verdict('pass', `It names ${listed(found.names)}.`, found.spell.from, found.evidence);

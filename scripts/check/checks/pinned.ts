@@ -2,8 +2,9 @@ import type { MinedReference } from '../../../data/schema/mined.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { readersGiving } from '../../read/index.ts';
 import { evidenceAt, type Component } from '../../measure/world/component.ts';
+import { once } from '../../measure/world/once.ts';
 import { during, ordered, type Spell } from '../../measure/world/spells.ts';
-import { stays } from '../../measure/world/timeline.ts';
+import { stays, type Stay } from '../../measure/world/timeline.ts';
 import { unreadBy, unreadInWords } from '../../measure/world/unread.ts';
 import { repositoryOf } from '../../measure/world/signals.ts';
 import { wrongLabel } from '../../measure/world/wrong-label.ts';
@@ -27,41 +28,83 @@ export const pinned: Check = {
   perPath: false,
   version: 2,
   evaluate(component, _path, world) {
-    const thirdParty = component.mined.references.filter(({ subject }) => isThirdParty(subject, world));
-    const loose = thirdParty.flatMap((reference) => looseVersions(reference, component));
-    const now = during(ordered(loose), world.asOf);
-    if (now) return failed(component, thirdParty, now.from);
+    const { thirdParty, loose } = actionsOf(world.own)(component);
+    const now = during(loose, world.asOf);
+    if (now)
+      return failed(
+        component,
+        thirdParty.map(({ reference }) => reference),
+        now.from,
+      );
     const lies = mislabelled(component, world);
     if (lies) return lies;
     const unread = unreadBy(component, READERS).filter((one) => during(one.stays, world.asOf) !== null);
     if (unread.length > 0) return unreadable(component, unread, world.asOf);
-    const used = thirdParty.filter(({ intervals }) => during(stays(intervals, component.dayOf), world.asOf) !== null);
+    const used = thirdParty.filter(({ stays: all }) => during(all, world.asOf) !== null);
     if (used.length === 0)
       return { outcome: 'not-applicable', because: 'It uses no third-party action.', evidence: [], since: null };
     return {
       outcome: 'pass',
       because: `All of ${plural(used.length, 'third-party action')} ${used.length === 1 ? 'is' : 'are'} pinned to a commit.`,
-      evidence: used.flatMap(({ locations }) => locations.map(({ file, line }) => evidenceAt(component, file, line))),
-      since: sincePinned(ordered(loose), used, component, world.asOf),
+      evidence: used.flatMap(({ reference: { locations } }) =>
+        locations.map(({ file, line }) => evidenceAt(component, file, line)),
+      ),
+      since: sincePinned(loose, used, world.asOf),
     };
   },
 };
 
-/** Commits that their comments call by a version that they are not. */
-function mislabelled(component: Component, world: World): Verdict | null {
-  const found = component.mined.references
-    .filter(({ subject }) => subject.startsWith('pkg:githubactions/'))
-    .flatMap(({ subject, versions, locations }) => {
-      const known = world.releases(repositoryOf(subject) ?? '');
-      return versions.flatMap((one) => {
-        const spell = during(stays(one.intervals, component.dayOf), world.asOf);
-        const called = spell && wrongLabel(one, known);
-        if (!spell || called === null) return [];
-        const really = known.byCommit.get(one.version!.toLowerCase())![0]!.name;
-        const places = locations.filter(({ version }) => version === one.version);
-        return [{ spell, places, words: `${actionOf(subject)} says ${called} and is ${really}` }];
-      });
-    });
+interface Used {
+  reference: MinedReference;
+  stays: Stay[];
+}
+interface Actions {
+  thirdParty: Used[];
+  /** While any of them was not pinned. */
+  loose: Spell[];
+}
+
+/** Asked on every day on which anything changed. */
+const actionsOf = once((own: World['own']) =>
+  once((component: Component): Actions => {
+    const thirdParty = component.mined.references.filter(({ subject }) => isThirdParty(subject, own));
+    return {
+      thirdParty: thirdParty.map((reference) => ({ reference, stays: stays(reference.intervals, component.dayOf) })),
+      loose: ordered(thirdParty.flatMap((reference) => looseVersions(reference, component))),
+    };
+  }),
+);
+
+interface Mislabelled {
+  stays: Stay[];
+  places: MinedReference['locations'];
+  words: string;
+}
+
+/** Commits that their comments ever called by a version that they are not. */
+const mislabelledOf = once((releases: World['releases']) =>
+  once(({ mined, dayOf }: Component): Mislabelled[] =>
+    mined.references
+      .filter(({ subject }) => subject.startsWith('pkg:githubactions/'))
+      .flatMap(({ subject, versions, locations }) => {
+        const known = releases(repositoryOf(subject) ?? '');
+        return versions.flatMap((one) => {
+          const called = wrongLabel(one, known);
+          if (called === null) return [];
+          const really = known.byCommit.get(one.version!.toLowerCase())![0]!.name;
+          const places = locations.filter(({ version }) => version === one.version);
+          const words = `${actionOf(subject)} says ${called} and is ${really}`;
+          return [{ stays: stays(one.intervals, dayOf), places, words }];
+        });
+      }),
+  ),
+);
+
+function mislabelled(component: Component, { releases, asOf }: World): Verdict | null {
+  const found = mislabelledOf(releases)(component).flatMap(({ stays: all, places, words }) => {
+    const spell = during(all, asOf);
+    return spell ? [{ spell, places, words }] : [];
+  });
   if (found.length === 0) return null;
   return {
     outcome: 'fail',
@@ -71,7 +114,7 @@ function mislabelled(component: Component, world: World): Verdict | null {
   };
 }
 
-function isThirdParty(subject: string, { own }: World): boolean {
+function isThirdParty(subject: string, own: World['own']): boolean {
   const found = /^pkg:githubactions\/([^/]+)\//.exec(subject);
   return found !== null && !own.has(decodeURIComponent(found[1]!).toLowerCase());
 }
@@ -111,7 +154,7 @@ function unreadable(component: Component, unread: ReturnType<typeof unreadBy>, a
 }
 
 /** Since the last loose one went, or since there was anything to pin. */
-function sincePinned(loose: Spell[], used: MinedReference[], { dayOf }: Component, asOf: Day): Day | null {
+function sincePinned(loose: Spell[], used: Used[], asOf: Day): Day | null {
   const healed = loose.findLast(({ to }) => to !== null && to <= asOf)?.to;
-  return healed ?? used.flatMap(({ intervals }) => stays(intervals, dayOf).map(({ from }) => from)).sort()[0] ?? null;
+  return healed ?? used.flatMap(({ stays: all }) => all.map(({ from }) => from)).sort()[0] ?? null;
 }

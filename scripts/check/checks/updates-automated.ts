@@ -1,11 +1,13 @@
 import { addDays } from '../../measure/world/days.ts';
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
-import { family, held, verdict } from '../held.ts';
+import { family, held, matching, verdict } from '../held.ts';
 
 /** Files that name versions of what others maintain. */
-const MANIFESTS =
-  /^(?:container|chart|terraform|ci\/github-actions|file\/(?:[^/]+\/)?(?:package\.json|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|requirements\.txt|pyproject\.toml|Gemfile|Cargo\.toml|composer\.json|mix\.exs|[^/]+\.csproj|Chart\.yaml))$/;
+const MANIFESTS = matching(
+  /^(?:container|chart|terraform|ci\/github-actions|file\/(?:[^/]+\/)?(?:package\.json|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|requirements\.txt|pyproject\.toml|Gemfile|Cargo\.toml|composer\.json|mix\.exs|[^/]+\.csproj|Chart\.yaml))$/,
+);
+const BOTS = family('updates/');
 
 export const updatesAutomated: Check = {
   id: 'updates-automated',
@@ -20,9 +22,9 @@ export const updatesAutomated: Check = {
   perPath: false,
   version: 1,
   evaluate(component, _path, { asOf }) {
-    const bots = held(component, family('updates/'), asOf);
+    const bots = held(component, BOTS, asOf);
     if (bots.spell) return verdict('pass', `By ${listed(bots.names)}.`, bots.spell.from, bots.evidence);
-    const depends = held(component, (name) => MANIFESTS.test(name), asOf);
+    const depends = held(component, MANIFESTS, asOf);
     if (depends.spell === null) return verdict('not-applicable', 'Nothing in it names versions of others.');
     const since = addDays(asOf, -90);
     const weeks = component.mined.history.weeks.filter(([monday, , n]) => monday > since && monday <= asOf && n > 0);

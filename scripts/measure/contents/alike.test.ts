@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { similarity, sketchOf, type Sketch } from '../../read/sketch.ts';
-import { ALIKE, alikeIn, groupsOf } from './alike.ts';
+import { ALIKE, alikeIn, anyAlikeIn, groupsOf } from './alike.ts';
 
 /** Texts that came from few others, a line changed here and there. */
 const text = fc
@@ -16,7 +16,9 @@ test('finds exactly what comparing all with all finds', () => {
   fc.assert(
     fc.property(texts, text, (sketches, asked) => {
       const slowly = sketches.map((item) => ({ item, similarity: similarity(item, asked) }));
-      expect(alikeIn(sketches, self)(asked)).toEqual(slowly.filter((one) => one.similarity >= ALIKE));
+      const alike = slowly.filter((one) => one.similarity >= ALIKE);
+      expect(alikeIn(sketches, self)(asked)).toEqual(alike);
+      expect(anyAlikeIn(sketches)(asked)).toBe(alike.length > 0);
     }),
     { numRuns: 500, seed: 21 },
   );

@@ -67,8 +67,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Sketch) =>
 
 /** Places of those that share one of a sketch's rarest marks, by mark. */
 function nearIn(sketches: Sketch[]): (sketch: Sketch) => number[][] {
-  const times = new Map<number, number>();
-  for (const sketch of sketches) for (const mark of sketch) times.set(mark, (times.get(mark) ?? 0) + 1);
+  const times = timesOf(sketches);
   const having = new Map<number, number[]>();
   for (const [at, sketch] of sketches.entries())
     for (const mark of rarest(sketch, times)) {
@@ -76,14 +75,23 @@ function nearIn(sketches: Sketch[]): (sketch: Sketch) => number[][] {
       if (places) places.push(at);
       else having.set(mark, [at]);
     }
-  return (sketch) => rarest(sketch, times).map((mark) => having.get(mark) ?? []);
+  return (sketch) => Array.from(rarest(sketch, times), (mark) => having.get(mark) ?? []);
+}
+
+/** How often marks are there; those with the same last bits are counted together, which costs comparisons and misses nothing. */
+function timesOf(sketches: Sketch[]): Uint32Array {
+  const marks = sketches.reduce((sum, { length }) => sum + length, 0);
+  const times = new Uint32Array(2 ** Math.min(22, Math.ceil(Math.log2(marks + 1))));
+  for (const sketch of sketches) for (const mark of sketch) times[mark & (times.length - 1)]!++;
+  return times;
 }
 
 const MARKS = 2 ** 24;
 
 /** A fifth of the marks, and one more. How often one is there and the mark itself are one number, which sorts by both. */
-function rarest(sketch: Sketch, times: Map<number, number>): number[] {
+function rarest(sketch: Sketch, times: Uint32Array): Uint32Array {
   const ranked = new Float64Array(sketch.length);
-  for (const [at, mark] of sketch.entries()) ranked[at] = (times.get(mark) ?? 0) * MARKS + mark;
-  return Array.from(ranked.sort().subarray(0, Math.floor(sketch.length / 5) + 1), (rank) => rank % MARKS);
+  for (let at = 0; at < sketch.length; at++)
+    ranked[at] = times[sketch[at]! & (times.length - 1)]! * MARKS + sketch[at]!;
+  return Uint32Array.from(ranked.sort().subarray(0, Math.floor(sketch.length / 5) + 1), (rank) => rank % MARKS);
 }

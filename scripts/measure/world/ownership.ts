@@ -33,8 +33,10 @@ export interface Ownership {
   evidence: Evidence[];
 }
 
+const READERS = [...readersGiving('entities'), ...readersGiving('owners')];
+
 export function ownership(component: Component, directory: Directory, day: Day): Ownership {
-  const unread = unreadOn(component, [...readersGiving('entities'), ...readersGiving('owners')], day);
+  const unread = unreadOn(component, READERS, day);
   const catalogue =
     catalogueSays(component, directory, day, unread) ?? fileSays(IN_CATALOGUES, component, directory, day, unread);
   const codeowners = fileSays(PRECEDENCE, component, directory, day, unread);

@@ -6,6 +6,7 @@ import type { TeamRef } from './directory.ts';
 import { changeAt, handOf, type Change, type Homes, type How } from './hands.ts';
 import { mandatesOn } from './mandate.ts';
 import { providerOf } from './signals.ts';
+import { once } from './once.ts';
 import { during } from './spells.ts';
 import { standing, type Standing } from './standing.ts';
 import { stays } from './timeline.ts';
@@ -87,18 +88,20 @@ function howOf({ component, path }: Walk, joined: Joined, change: Change | null,
   return handOf(component, path, change, homes);
 }
 
-function versionsOn(
-  { component, path, shown }: Walk,
-  { asOf, releases }: Pick<Around, 'asOf' | 'releases'>,
-): VersionInUse[] {
+/** Every version that was ever in use, whatever day is asked. */
+const everInUse = once(({ component, path, shown }: Walk) =>
+  shown.references.flatMap(({ subject, versions }) => {
+    const provider = providerOf(subject, path);
+    return versions.map((row) => ({ provider, row, stays: stays(row.intervals, component.dayOf) }));
+  }),
+);
+
+function versionsOn(walk: Walk, { asOf, releases }: Pick<Around, 'asOf' | 'releases'>): VersionInUse[] {
   const found = new Map<string, VersionInUse>();
-  for (const { subject, versions } of shown.references) {
-    const known = releases(providerOf(subject, path));
-    for (const one of versions) {
-      if (during(stays(one.intervals, component.dayOf), asOf) === null) continue;
-      const used = versionInUse(one, path, known);
-      found.set(`${used.name} ${used.kind}`, used);
-    }
+  for (const { provider, row, stays: all } of everInUse(walk)) {
+    if (during(all, asOf) === null) continue;
+    const used = versionInUse(row, walk.path, releases(provider));
+    found.set(`${used.name} ${used.kind}`, used);
   }
   return [...found.values()];
 }
