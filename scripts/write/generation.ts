@@ -69,7 +69,8 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       reached('writing');
-      rmSync(file, { force: true });
+      // Never through the file that was carried: it is the old generation's too.
+      if (existsSync(file)) rmSync(file);
       if (oldFolder !== null && linkIfSame(join(oldFolder, path), bytes, file)) return;
       writeFileSync(file, bytes);
       fresh.push(file);

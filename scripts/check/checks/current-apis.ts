@@ -1,6 +1,7 @@
 import type { Day, Evidence } from '../../../data/schema/shapes.ts';
 import { evidenceAt, traitEvidence, type Component } from '../../measure/world/component.ts';
 import { versionMeant } from '../../measure/deprecations/version-standing.ts';
+import { once } from '../../measure/world/once.ts';
 import { during, ordered, type Spell } from '../../measure/world/spells.ts';
 import { stays } from '../../measure/world/timeline.ts';
 import { listed } from '../../measure/words.ts';
@@ -25,7 +26,7 @@ export const currentApis: Check = {
   evaluate(component, _path, { asOf }) {
     const missing = notLooked(component, ['github-workflow', 'github-action', 'kubernetes']);
     if (missing) return missing;
-    const found = [...retiredTraits(component), ...retiredActions(component)];
+    const found = retiredIn(component);
     const now = found.filter(({ spells }) => during(spells, asOf) !== null);
     if (now.length > 0) {
       const since = during(ordered(found.flatMap(({ spells }) => spells)), asOf)!.from;
@@ -55,6 +56,9 @@ interface Found {
 
 const inWords = ({ name, day, instead }: { name: string; day: Day; instead: string }) =>
   `${name} (on ${day}; now ${instead})`;
+
+/** Asked on every day on which anything changed. */
+const retiredIn = once((component: Component): Found[] => [...retiredTraits(component), ...retiredActions(component)]);
 
 /** Only from the day on which it was taken away. */
 const afterwards = (spells: Spell[], day: Day): Spell[] =>

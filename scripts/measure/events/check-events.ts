@@ -1,7 +1,6 @@
 /** Which check broke and which was healed: every check put to a component on each day on which anything it says changed. */
 import type { PathEvent } from '../../../data/schema/report/parts.ts';
 import type { Finding } from '../../../data/schema/finding.ts';
-import type { Mined } from '../../../data/schema/mined.ts';
 import type { Day, Interval, Moment } from '../../../data/schema/shapes.ts';
 import type { Check } from '../../check/check.ts';
 import { checksFor } from '../../check/declared.ts';
@@ -79,8 +78,10 @@ function event(
 /** Days after `start` on which anything that the component's files say began or ended, with the commits that did it, in order. */
 function changesOf({ mined, dayOf, since }: Component, start: Day, asOf: Day): Map<Day, Moment[]> {
   const moments = new Map<string, Moment>();
-  for (const { from, to } of intervalsIn(mined))
-    for (const moment of to === null ? [from] : [from, to]) moments.set(moment.commit, moment);
+  for (const { from, to } of intervalsIn(mined)) {
+    moments.set(from.commit, from);
+    if (to !== null) moments.set(to.commit, to);
+  }
   const within = [...moments.values()].filter((moment) => {
     const day = dayOf(moment);
     return day > start && day <= asOf && day >= since;
@@ -92,10 +93,12 @@ function changesOf({ mined, dayOf, since }: Component, start: Day, asOf: Day): M
 }
 
 /** Wherever a mined document says since when something holds. */
-function* intervalsIn(value: Mined | unknown): Generator<Interval> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'intervals') yield* part as Interval[];
-    else yield* intervalsIn(part);
+function intervalsIn(value: object, found: Interval[] = []): Interval[] {
+  const record = value as Record<string, unknown>;
+  for (const key in record) {
+    const part = record[key];
+    if (key === 'intervals') found.push(...(part as Interval[]));
+    else if (typeof part === 'object' && part !== null) intervalsIn(part, found);
   }
+  return found;
 }

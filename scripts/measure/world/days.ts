@@ -6,7 +6,15 @@ const MILLISECONDS = 86_400_000;
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10);
 /** Days since 1970-01-01, a Thursday. */
 export const dayNumber = (day: Day): number => Date.parse(day) / MILLISECONDS;
-export const dayFrom = (number: number): Day => new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+export function dayFrom(number: number): Day {
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+  written.set(number, day);
+  return day;
+}
+/** The days that commits have are few, and asked for all the time. */
+const written = new Map<number, Day>();
 export const dayOfSeconds = (seconds: number): Day => dayFrom(Math.floor(seconds / 86_400));
 
 export const addDays = (day: Day, days: number): Day => dayFrom(dayNumber(day) + days);

@@ -3,6 +3,7 @@ import semver from 'semver';
 import type { Mined } from '../../../data/schema/mined.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { versionMeant } from '../deprecations/version-standing.ts';
+import { once } from './once.ts';
 import { dayOfMoment } from './timeline.ts';
 
 export interface VersionInUse {
@@ -39,19 +40,31 @@ export interface Releases {
   asked: Map<string, VersionInUse>;
 }
 
+interface Known extends Release {
+  isPrerelease: boolean;
+}
+
+/** Every tag that says a version; and those that say exactly which, the highest first. */
+const everReleased = once((provider: Mined) => {
+  const dayOf = dayOfMoment(provider);
+  const all = (provider.history.tags ?? []).flatMap(({ name, commit, date }): Known[] => {
+    const meant = versionMeant(name);
+    if (meant === null) return [];
+    const exact = semver.parse(meant.versions);
+    const release = { name, commit, day: dayOf({ commit, date }), series: meant.series, exact: exact?.version ?? null };
+    return [{ ...release, isPrerelease: exact !== null && exact.prerelease.length > 0 }];
+  });
+  const parsed = all.flatMap((one) => (one.exact === null ? [] : [{ one, version: new semver.SemVer(one.exact) }]));
+  return { all, exact: parsed.sort((a, b) => b.version.compare(a.version)).map(({ one }) => one) };
+});
+
 /** Tags of the provider up to a day; without a provider that was read, none. */
 export function releases(provider: Mined | undefined, asOf: Day): Releases {
-  const dayOf = provider && dayOfMoment(provider);
-  const all = (provider?.history.tags ?? []).flatMap(({ name, commit, date }): Release[] => {
-    const meant = versionMeant(name);
-    const day = dayOf!({ commit, date });
-    if (meant === null || day > asOf) return [];
-    return [{ name, commit, day, series: meant.series, exact: semver.valid(meant.versions) }];
-  });
-  const exact = all.filter((one) => one.exact !== null).sort((a, b) => semver.rcompare(a.exact!, b.exact!));
+  const ever = provider ? everReleased(provider) : { all: [], exact: [] };
+  const all = ever.all.filter(({ day }) => day <= asOf);
+  const exact = ever.exact.filter(({ day }) => day <= asOf);
   const newest = new Map<string, Release>();
-  for (const one of exact)
-    if (!newest.has(one.series) && semver.prerelease(one.exact!) === null) newest.set(one.series, one);
+  for (const one of exact) if (!newest.has(one.series) && !one.isPrerelease) newest.set(one.series, one);
   return {
     all,
     byName: new Map(all.map((one) => [one.name, one])),
