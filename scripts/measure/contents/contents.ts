@@ -2,10 +2,10 @@
 import type { Activity } from '../../../data/schema/activity.ts';
 import type { CommitId, Day } from '../../../data/schema/shapes.ts';
 import { contentKind } from '../../read/content-kinds.ts';
-import { remembered } from '../../read/remembered.ts';
 import { revised, type Sketch } from '../../read/sketch.ts';
 import type { Component } from '../world/component.ts';
 import { dayOfSeconds } from '../world/days.ts';
+import { once } from '../world/once.ts';
 import type { World } from '../world/world.ts';
 
 /** Smaller files are too alike by themselves to say who took what from whom. */
@@ -40,23 +40,26 @@ interface Clock {
   commits: Map<number, CommitId>;
 }
 
-/** Asked again and again of the same names. */
-const kindOf = remembered((file: string): string | null => contentKind(file)?.id ?? null);
+/** Every file that is compared, with its kind; asked for by every path and every day. */
+const compared = once((rows: Row[]) =>
+  rows.flatMap((row) => {
+    const kind = contentKind(row.file)?.id;
+    return kind === undefined ? [] : [{ kind, row }];
+  }),
+);
 
 /** Null: not known, as it was mined before contents were, or nothing is known of its commits. */
 export function contentsOf(component: Component, wanted: (kind: string, file: string) => boolean): Content[] | null {
   const known = contentsKnown(component);
   if (!known) return null;
-  return known.rows.flatMap((row) => {
-    const kind = kindOf(row.file);
-    if (kind === null || !wanted(kind, row.file)) return [];
-    return [{ component, file: row.file, kind, versions: versionsOf(row, known.clock) }];
-  });
+  return known.files
+    .filter(({ kind, row }) => wanted(kind, row.file))
+    .map(({ kind, row }) => ({ component, file: row.file, kind, versions: versionsOf(row, known.clock) }));
 }
 
-function contentsKnown({ activity, line }: Component): { rows: Row[]; clock: Clock } | null {
+function contentsKnown({ activity, line }: Component) {
   // A component of a monorepo has only some of the commits of its line.
-  return activity?.contents ? { rows: activity.contents, clock: clockOf(line ?? activity) } : null;
+  return activity?.contents ? { files: compared(activity.contents), clock: clockOf(line ?? activity) } : null;
 }
 
 /** What one file said on one day. */
@@ -79,16 +82,13 @@ export function contentsOn(world: World, day: Day): Current[] {
 }
 
 function contentsThen(component: Component, day: Day): Current[] {
-  const { rows, clock } = contentsKnown(component) ?? { rows: [] };
-  return rows.flatMap((row): Current[] => {
-    const at = row.versions.findLastIndex((version) => isOn(dated(version, clock!), day));
-    if (at < 0 || row.versions[at]!.lines < FEWEST_LINES) return [];
-    const kind = kindOf(row.file);
-    if (kind === null) return [];
-    const sketch = row.versions
-      .slice(0, at + 1)
-      .reduce((before, { went, came }) => revised(before, went, came), NOTHING);
-    return [{ component, file: row.file, kind, version: { ...dated(row.versions[at]!, clock!), sketch } }];
+  const known = contentsKnown(component);
+  if (!known) return [];
+  return known.files.flatMap(({ kind, row: { file, versions } }): Current[] => {
+    const at = versions.findLastIndex((version) => isOn(dated(version, known.clock), day));
+    if (at < 0 || versions[at]!.lines < FEWEST_LINES) return [];
+    const sketch = versions.slice(0, at + 1).reduce((before, { went, came }) => revised(before, went, came), NOTHING);
+    return [{ component, file, kind, version: { ...dated(versions[at]!, known.clock), sketch } }];
   });
 }
 
@@ -99,19 +99,12 @@ export function versionOn({ versions }: Content, day: Day): ContentVersion | nul
 
 const isOn = ({ from, to }: Pick<ContentVersion, 'from' | 'to'>, day: Day) => from <= day && (to === null || to > day);
 
-const clocks = new WeakMap<Activity, Clock>();
-
-function clockOf(activity: Activity): Clock {
-  const known = clocks.get(activity);
-  if (known) return known;
-  const { landed, time } = activity.commits;
+const clockOf = once(({ commits: { landed, time }, positions }: Activity): Clock => {
   const times: number[] = [];
   // The first row that landed at a position is the commit on the line itself.
   for (const [row, position] of landed.entries()) times[position] ??= time[row]!;
-  const clock = { times, commits: new Map(activity.positions.map(({ position, commit }) => [position, commit])) };
-  clocks.set(activity, clock);
-  return clock;
-}
+  return { times, commits: new Map(positions.map(({ position, commit }) => [position, commit])) };
+});
 
 const NOTHING: Sketch = new Uint32Array();
 

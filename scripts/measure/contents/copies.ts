@@ -126,12 +126,7 @@ interface Ground {
   asOf: Day;
 }
 
-function copy(
-  current: Current,
-  { content, version }: Origin,
-  similar: number,
-  { own, lineageOf, asOf }: Ground,
-): Copy {
+function copy(current: Current, { content, version }: Origin, similar: number, { own, lineageOf, asOf }: Ground): Copy {
   const { component, file } = current;
   const now = versionOn(content, asOf);
   const lineage = lineageOf(content);
@@ -143,7 +138,11 @@ function copy(
     similarity: similar,
     error: standardError(current.version.sketch, version.sketch),
     today: now && similarity(current.version.sketch, now.sketch),
-    since: beginning(own.find((one) => one.file === file)!, lineage.isLike, asOf).from,
+    since: beginning(
+      own.find((one) => one.file === file)!,
+      lineage.isLike,
+      asOf,
+    ).from,
     isElder: isElder(own, lineage),
     evidence: [
       { repository: component.id, file, commit: current.version.commit, line: null },
