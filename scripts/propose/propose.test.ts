@@ -152,6 +152,26 @@ test('an orb’s repository is the one that packs it and has its name', () => {
   expect(provider(...users, others[0]!)).toMatchObject({ provider: 'acme/build', providerRead: false });
 });
 
+test('a Terraform module is one path in git and in the registry, named after its repository, which is no consumer', () => {
+  const [git, registry] = ['pkg:terraform/acme/terraform-null-label', 'pkg:terraform/acme/label/null'];
+  const own = { name: 'acme/terraform-null-label', references: { [registry]: '2020-01-01' } };
+  const users = [1, 2, 3].map((n) => ({
+    name: `acme/terraform-aws-${n}`,
+    references: { [git]: `2019-0${n}-01..2021-01-01`, [registry]: '2021-01-01' },
+  }));
+  const { goldenPaths, rejected } = propose(repositories(own, ...users), day);
+  expect(rejected).toEqual([]);
+  expect(goldenPaths.map(({ name, signals, launched }) => ({ name, signals, launched }))).toEqual([
+    { name: 'Terraform null label', signals: [{ reference: registry }, { reference: git }], launched: '2019-01-01' },
+  ]);
+  expect(goldenPaths[0]?.proposal).toMatchObject({
+    provider: 'acme/terraform-null-label',
+    providerRead: true,
+    consumers: 3,
+    why: '3 of 3 other repositories refer to the Terraform module of acme/terraform-null-label: label (3).',
+  });
+});
+
 test('the charts of one repository’s pages are one path, with a signal each', () => {
   const users = ['web', 'web', 'job'].map((chart, n) => ({
     name: `acme/app-${n}`,

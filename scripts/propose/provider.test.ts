@@ -24,6 +24,7 @@ test.each([
     ['library', 'gitlab.com/acme (git)', 'pkg:generic/git-dependency/gitlab.com/acme/log'],
   ],
   ['pkg:terraform/acme/vpc', ['terraform', 'acme/vpc', 'pkg:terraform/acme/vpc']],
+  ['pkg:terraform/acme/vpc/aws', ['terraform', 'acme/terraform-aws-vpc', 'pkg:terraform/acme/vpc/aws']],
   ['pkg:terraform/gitlab.com/acme/vpc', ['terraform', 'gitlab.com/acme/vpc', 'pkg:terraform/gitlab.com/acme/vpc']],
   ['pkg:generic/template/acme/service', ['template', 'acme/service', 'pkg:generic/template/acme/service']],
   [

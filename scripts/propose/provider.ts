@@ -1,4 +1,5 @@
 /** From a reference to what provides it, if that is the organisation's own. */
+import { moduleRepository } from '../read/terraform-module.ts';
 import { isKindId, kindOf, libraryTypes } from './kinds.ts';
 import type { Kind, KindId } from './kinds.ts';
 
@@ -22,8 +23,12 @@ export function providerOf(subject: string, owners: Set<string>): Provider | nul
   if (type === 'generic') return genericProvider(signal, rest, owners);
   if (libraryTypes.has(type)) return libraryProvider(signal, type, rest, owners);
   if (!isKindId(type) || rest.length < 2 || !isOwn(rest, owners)) return null;
-  return provider(type, rest.join('/'), signal);
+  return provider(type, type === 'terraform' ? moduleName(signal, rest) : rest.join('/'), signal);
 }
+
+/** A module of the public registry is that of its repository; who keeps another registry need not call them so. */
+const moduleName = (signal: string, parts: string[]): string =>
+  parts[0]!.includes('.') ? parts.join('/') : moduleRepository(signal)!;
 
 function provider(id: KindId, name: string, signal: string): Provider {
   return { kind: kindOf(id), key: `${id}:${name.toLowerCase()}`, name, signal };

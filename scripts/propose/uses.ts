@@ -112,9 +112,11 @@ function isOnlyForDevelopment(locations: { file: string }[]): boolean {
   );
 }
 
+/** What stands last in the name of a module of Terraform's registry is only the provider it is for. */
 function partOf(subject: string): string {
   const [base = '', path] = subject.split('#');
-  return path ?? base.slice(base.lastIndexOf('/') + 1);
+  const module = /^pkg:terraform\/[^./]+\/([^/]+)\/[^/]+$/.exec(base)?.[1];
+  return path ?? module ?? base.slice(base.lastIndexOf('/') + 1);
 }
 
 /** Nobody is a consumer of what they provide: `uses` are those of the others. */

@@ -15,6 +15,13 @@ test('a folder’s repositories are of the owner under whom two of them are refe
   expect(knownOwners(mined)).toEqual(new Map([['clones', 'acme']]));
 });
 
+test('modules of Terraform, in git and in the registry, say whose their repositories are too', () => {
+  const modules = ['pkg:terraform/acme/terraform-aws-dns', 'pkg:terraform/acme/vpc/aws'];
+  const user = minedOf('clones/web', { uses: modules.map((subject) => ({ subject, days })) });
+  const mined = folder('clones', { 'terraform-aws-vpc': [], 'terraform-aws-dns': [] });
+  expect(knownOwners([...mined, user])).toEqual(new Map([['clones', 'acme']]));
+});
+
 test('one of them is enough when three others refer to it', () => {
   const uses = ['acme/golden-paths'];
   const mined = folder('clones', { 'golden-paths': [], a: uses, b: uses, c: uses });

@@ -3,6 +3,7 @@
  * organisation call them (`uses: acme/golden-paths/…`) says whose they are.
  */
 import type { Mined } from '../../data/schema/mined.ts';
+import { moduleRepository } from '../read/terraform-module.ts';
 import type { Documents } from '../measure/world/night.ts';
 import { nameOf } from '../measure/world/component.ts';
 
@@ -52,12 +53,13 @@ function ownerIn(mined: Mined[], names: Set<string>, folder: string): string | n
 
 const isClear = ({ names, referring }: Votes) => names.size >= FEWEST_NAMES || referring.size >= FEWEST_REFERRING;
 
-/** `pkg:githubactions/acme/golden-paths#…` and `pkg:golang/github.com/acme/kit/v2` → owner and name, lower-case. */
+/** `pkg:githubactions/acme/golden-paths#…`, `pkg:golang/github.com/acme/kit/v2` and modules of Terraform → owner and name, lower-case. */
 function repositoryIn(subject: string): string[] {
   const found = /^pkg:(?:githubactions|github|gitlab|golang\/(?:github|gitlab)\.com)\/([^/#@?]+)\/([^/#@?]+)/.exec(
     subject,
   );
-  return found === null ? [] : [found[1]!, found[2]!].map((part) => decodeURIComponent(part).toLowerCase());
+  const parts = found === null ? moduleRepository(subject)?.split('/') : [found[1]!, found[2]!].map(decodeURIComponent);
+  return (parts ?? []).map((part) => part.toLowerCase());
 }
 
 /** Documents under the names that their organisation uses. */

@@ -2,6 +2,7 @@
 import type { GoldenPath, Signal } from '../../../data/schema/inputs.ts';
 import type { Mined, MinedReference, MinedTrait } from '../../../data/schema/mined.ts';
 import { readersGiving } from '../../read/index.ts';
+import { moduleRepository } from '../../read/terraform-module.ts';
 
 export interface Shown {
   references: MinedReference[];
@@ -24,7 +25,8 @@ export const covers = (reference: string, subject: string): boolean =>
 /** `pkg:githubactions/acme/golden-paths#x` → `acme/golden-paths`, lower-case; null where a purl names no repository. */
 export function repositoryOf(subject: string): string | null {
   const found = /^pkg:(?:githubactions|github|gitlab)\/([^#@?]+)/.exec(subject);
-  return found === null ? null : decodeURIComponent(found[1]!).toLowerCase();
+  const name = found === null ? moduleRepository(subject) : decodeURIComponent(found[1]!);
+  return name === null ? null : name.toLowerCase();
 }
 
 /** Whose tags tell what its versions are; '' where that cannot be known. */
