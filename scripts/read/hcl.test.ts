@@ -26,6 +26,11 @@ test.each<[string, string, unknown[]]>([
   ['escaped templates', 'a = "$${x"\nb = "%%{y"\nc = "\\"{"\n', ['1 a = "$${x"', '2 b = "%%{y"', '3 c = "\\"{"']],
   ['here-documents', 'a = <<-EOT\n  b = {\n  EOT\nc = 1\n', ['1 a = ""', '4 c = 1']],
   ['a block on one line', 'a { b = 1 }\nc {}\n', [{ '1 a': ['1 b = 1'] }, { '2 c': [] }]],
+  [
+    'quoted names of Terraform 0.11',
+    'a {\n  "b.c" = "d"\n  "e" {\n    f = []\n  }\n}\n',
+    [{ '1 a': ['2 b.c = "d"', { '3 e': ['4 f = []'] }] }],
+  ],
   ['comparisons are no here-documents', 'a = b < c\nd = e <= 2\n', ['1 a = b<c', '2 d = e<=2']],
 ])('%s', (_, text, expected) => expect(shape(parseHcl(text))).toEqual({ '1': expected }));
 

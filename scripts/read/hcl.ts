@@ -15,6 +15,7 @@ interface Cursor {
 }
 
 const maxDepth = 100;
+const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 
 /** The blocks and attributes of a file, in a block without type. */
 export function parseHcl(text: string): Block {
@@ -38,7 +39,9 @@ function body(cursor: Cursor, block: Block, depth: number): void {
     if (cursor.at >= cursor.text.length && depth === 0) return;
     if (cursor.text[cursor.at] === '}' && depth > 0) return void (cursor.at += 1);
     const { line } = cursor;
-    const name = take(cursor, /[\p{L}_][\p{L}\p{N}_-]*/uy) ?? fail(cursor, 'a name');
+    // Up to Terraform 0.11 a name might be quoted: "statement" = [].
+    const quoted = depth > 0 && cursor.text[cursor.at] === '"';
+    const name = quoted ? text(cursor).slice(1, -1) : (take(cursor, NAME) ?? fail(cursor, 'a name'));
     skip(cursor, false);
     if (cursor.text[cursor.at] === '=') {
       cursor.at += 1;
@@ -51,9 +54,7 @@ function body(cursor: Cursor, block: Block, depth: number): void {
 function opened(cursor: Cursor, block: Block, depth: number): Block {
   while (cursor.text[cursor.at] !== '{') {
     const quoted = cursor.text[cursor.at] === '"';
-    const label = quoted
-      ? text(cursor).slice(1, -1)
-      : (take(cursor, /[\p{L}_][\p{L}\p{N}_-]*/uy) ?? fail(cursor, 'a label or {'));
+    const label = quoted ? text(cursor).slice(1, -1) : (take(cursor, NAME) ?? fail(cursor, 'a label or {'));
     block.labels.push(label);
     skip(cursor, false);
   }

@@ -7,7 +7,7 @@ import type { Fact, Reader, ReferenceFact } from '../reader.ts';
 
 export const terraform: Reader = {
   id: 'terraform',
-  version: 1,
+  version: 2,
   title: 'Terraform, OpenTofu, Terragrunt',
   files: 'Files ending in .tf or .tofu, and terragrunt.hcl, in any folder.',
   facts:
