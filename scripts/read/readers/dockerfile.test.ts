@@ -90,6 +90,11 @@ test.each<[string, string, string[]]>([
     ['1 pkg:docker/alpine', '10 pkg:docker/node'],
   ],
   ['CRLF and a byte order mark', '\uFEFFFROM node:22\r\nRUN ls\r\n', ['1 pkg:docker/node@22']],
+  [
+    'a part that others begin with names no image to build from',
+    'ARG V\nENV A=1\nRUN a \\\n  b\nCOPY --from=alpine:3 /a /a\n',
+    ['5 pkg:docker/alpine@3'],
+  ],
   ['a comment is no instruction', '# FROM node\nFROM alpine\n', ['2 pkg:docker/alpine']],
 ])('%s', (_, text, facts) => expect(told(dockerfile, text)).toEqual(facts));
 

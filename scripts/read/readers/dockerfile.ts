@@ -1,5 +1,5 @@
 /** Dockerfiles and Containerfiles: what images are built from. */
-import { instructions } from '../dockerfile-instructions.ts';
+import { instructions, type Instruction } from '../dockerfile-instructions.ts';
 import { imageOfKnownName } from '../image.ts';
 import { Unreadable } from '../reader.ts';
 import type { Fact, Reader } from '../reader.ts';
@@ -12,12 +12,12 @@ const program = /^dockerfile(?:[_-]\w+)?\.(?:go|py|rb|rs|java|kt|cs|php|m?[jt]sx
 
 export const dockerfile: Reader = {
   id: 'dockerfile',
-  version: 3,
+  version: 4,
   title: 'Dockerfile, Containerfile',
   files:
     'Dockerfile, Containerfile and their variants (Dockerfile.dev, dev.Dockerfile) in any folder; no templates of them.',
   facts:
-    'The trait container. A reference for every image that FROM, COPY --from and RUN --mount name, arguments replaced by their defaults; stages and scratch are none. A tag that only an argument without default would tell counts as no version.',
+    'The trait container. A reference for every image that FROM, COPY --from and RUN --mount name, arguments replaced by their defaults; stages and scratch are none. A part without FROM, put into another file when it is built, names no image to build from. A tag that only an argument without default would tell counts as no version.',
   gives: ['pkg:docker/'],
   claims(path) {
     const base = path.slice(path.lastIndexOf('/') + 1);
@@ -30,7 +30,8 @@ export const dockerfile: Reader = {
     const stages = new Set<string>();
     const defaults = new Map<string, string>();
     let begun = false;
-    for (const { word, rest, line } of instructions(text)) {
+    const found = instructions(text);
+    for (const { word, rest, line } of found) {
       if (word === 'ARG' && !begun) declare(defaults, rest);
       if (word === 'FROM') {
         const { image, stage } = parseFrom(rest, line);
@@ -41,10 +42,17 @@ export const dockerfile: Reader = {
       for (const image of word === 'COPY' || word === 'RUN' ? copiedFrom(word, rest) : [])
         if (!stages.has(image.toLowerCase()) && !/^\d+$/.test(image)) facts.push(...imageFacts(image, new Map(), line));
     }
-    if (!begun) throw new Unreadable('schema-error', 'Expected at least one FROM, found none.');
+    if (!begun && !isPart(found)) throw new Unreadable('schema-error', 'Expected at least one FROM, found none.');
     return facts;
   },
 };
+
+const known = new Set(
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  ),
+);
+const isPart = (found: Instruction[]): boolean => found.length > 0 && found.every(({ word }) => known.has(word));
 
 function parseFrom(rest: string, line: number): { image: string; stage: string | undefined } {
   const [image, as, stage, ...more] = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
