@@ -21,7 +21,7 @@ export function standing({ version, label }: NamedVersion, ranges: string[], tag
   if (ranges.length === 0) return 'in';
   if (version === null) return 'unclear';
   if (ranges.includes(version)) return 'in';
-  if (!isPinned(version)) return ofName(version, ranges);
+  if (!isPinned(version)) return ofName(tagMeant(version), ranges);
   const known = tags.filter(({ commit }) => commit === version.toLowerCase()).map(({ name }) => name);
   if (known.length > 0) return agreed(mostExact(known).map((name) => ofName(name, ranges)));
   return label === null ? 'unclear' : ofName(label, ranges);
@@ -56,6 +56,9 @@ function rangeMeant(range: string): { series: string | null; versions: string } 
     ? { series: null, versions: range }
     : { series: range.slice(0, slash), versions: range.slice(slash + 1) };
 }
+
+/** `refs/tags/v1.0.0` and, as git understands it too, `tags/v1.0.0` → the tag `v1.0.0`. */
+export const tagMeant = (version: string): string => version.replace(/^(?:refs\/)?tags\//, '');
 
 /**
  * As a range: `v3` → `3`, `ci/v4.1.0`, `name@4.1.0` and `name-v4.1.0` → `4.1.0` of a series, `18.12-alpine` → `18.12`.

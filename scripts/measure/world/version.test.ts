@@ -34,6 +34,10 @@ describe('what a version really is', () => {
     expect(used('deploy/v1.0.0')).toMatchObject({ kind: 'release', released: '2025-02-01', daysBehind: 28 });
   });
 
+  test.each(['tags/v1.0.0', 'refs/tags/v1.0.0'])('%s is the tag v1.0.0', (version) => {
+    expect(used(version, null, ['<2'])).toEqual(used('v1.0.0', null, ['<2']));
+  });
+
   test('a commit is the release that is tagged there, whatever the comment says', () => {
     expect(used(commitOf('2025-06-01'), 'v1.0.0')).toMatchObject({
       name: 'v2.0.0',

@@ -2,7 +2,7 @@
 import semver from 'semver';
 import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import { daysBetween } from './days.ts';
-import { standing, versionMeant, type NamedVersion } from '../deprecations/version-standing.ts';
+import { standing, tagMeant, versionMeant, type NamedVersion } from '../deprecations/version-standing.ts';
 import { shortened } from '../words.ts';
 import type { Release, Releases, VersionInUse } from './releases.ts';
 import { wrongLabel } from './wrong-label.ts';
@@ -34,7 +34,7 @@ const isPinned = (version: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9
 /** A commit is what its tag says it is; without a tag, what the comment beside it claims. */
 function identified({ version, label }: NamedVersion, known: Releases): Identified {
   if (version === null) return { name: null, kind: 'floating', release: null };
-  if (!isPinned(version)) return ofName(version, known);
+  if (!isPinned(version)) return ofName(tagMeant(version), known);
   const [release] = known.byCommit.get(version.toLowerCase()) ?? [];
   if (release) return { name: release.name, kind: 'release', release };
   const claimed = label === null ? null : ofName(label, known);
