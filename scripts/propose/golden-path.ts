@@ -6,7 +6,7 @@ import { hasTrait } from './held.ts';
 import { freeSlug, humanName } from './names.ts';
 import { AT_ONCE } from './moved.ts';
 import { nameOf } from './own-repository.ts';
-import type { Provider } from './provider.ts';
+import { isNamedAlone, type Provider } from './provider.ts';
 import type { Takeover } from './takeover.ts';
 import type { Candidate } from './uses.ts';
 
@@ -17,8 +17,8 @@ export function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>):
   const isPipeline = provider.kind.job === 'pipeline';
   return {
     id: freeSlug(called(repository, provider), taken),
-    name: humanName(called(repository, provider)),
-    summary: `What ${repository} provides: ${provider.kind.what}.`,
+    name: own || !isNamedAlone(provider) ? humanName(called(repository, provider)) : capitalised(provider.name),
+    summary: capitalised(`${provided(candidate, repository)}.`),
     capability: provider.kind.capability,
     job: isPipeline && !isWhole(candidate) ? 'pipeline steps' : provider.kind.job,
     signals: signals.map((reference) => ({ reference })),
@@ -49,10 +49,22 @@ export function successorOf(path: GoldenPath, old: GoldenPath, { left, over }: T
   };
 }
 
-function why({ consumers, parts, provider, others, before }: Candidate, repository: string): string {
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "what acme/ci provides: the CircleCI orbs"; "the Jenkins library steps" where nobody knows in which repository it lies. */
+function provided({ provider, own }: Candidate, repository: string): string {
+  const { what } = provider.kind;
+  return own || !isNamedAlone(provider) ? `what ${repository} provides: ${what}` : `${what} ${nameAlone(provider)}`;
+}
+const nameAlone = ({ signal }: Provider) => decodeURIComponent(signal.slice(signal.lastIndexOf('/') + 1));
+
+function why(candidate: Candidate, repository: string): string {
+  const { consumers, parts, provider, others, before, own } = candidate;
+  const refer = `${consumers.length} of ${others.length} other repositories refer to`;
+  if (!own && isNamedAlone(provider)) return `${refer} ${provided(candidate, repository)}.`;
   const named = parts.slice(0, 3).map(({ part, consumers: n }) => `${part} (${n})`);
   const rest = parts.length > 3 ? ` and ${parts.length - 3} more` : '';
-  return `${consumers.length} of ${others.length} other repositories refer to ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.${before.length === 0 ? '' : ` It moved; before, it was at ${before.join(' and ')}.`}`;
+  return `${refer} ${provider.kind.what} of ${repository}: ${named.join(', ')}${rest}.${before.length === 0 ? '' : ` It moved; before, it was at ${before.join(' and ')}.`}`;
 }
 
 /** A repository's own name, unless it says nothing (`.github`) or only where things lie (`base`). */

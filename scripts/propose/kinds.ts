@@ -27,6 +27,7 @@ const kinds = {
   },
   gitlab: { ...pipeline, what: 'the pipeline includes', called: 'pipeline', trait: 'ci/gitlab' },
   'jenkins-library': { ...pipeline, what: 'the Jenkins library', called: 'library', trait: 'ci/jenkins' },
+  'jenkins-step': { ...pipeline, what: 'the Jenkins step', called: 'step', trait: 'ci/jenkins' },
   'circleci-orb': { ...pipeline, what: 'the CircleCI orbs', called: 'orbs', trait: 'ci/circleci' },
   'buildkite-plugin': { ...pipeline, what: 'the Buildkite plugin', called: 'plugin', trait: 'ci/buildkite' },
   'bitbucket-pipe': { ...pipeline, what: 'the Bitbucket pipe', called: 'pipe', trait: 'ci/bitbucket' },
@@ -37,6 +38,13 @@ const kinds = {
     what: 'the build plugin',
     called: 'plugin',
     trait: null,
+  },
+  'maven-parent': {
+    capability: 'ci-cd',
+    job: 'build conventions',
+    what: 'the parent of Maven projects',
+    called: 'parent',
+    trait: 'file/pom.xml',
   },
   // So far only Renovate's presets refer to a repository as such.
   github: {

@@ -14,6 +14,7 @@ const spelled: Record<string, string> = {
   jenkins: 'Jenkins',
   kubernetes: 'Kubernetes',
   node: 'Node',
+  pom: 'POM',
   renovate: 'Renovate',
   terraform: 'Terraform',
   travis: 'Travis',

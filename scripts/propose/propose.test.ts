@@ -141,6 +141,47 @@ test('a Jenkins library is in-house by its nature, and its own repository is not
   ]);
 });
 
+test('a step that Jenkins has from a library loaded for everybody is in-house by its nature', () => {
+  const users = [1, 2, 3].map((n) => ({
+    name: `acme/app-${n}`,
+    traits: { 'ci/jenkins': '2024-01-01' },
+    references: { 'pkg:generic/jenkins-step/buildPlugin': '2024-03-01' },
+  }));
+  const [path] = propose(repositories(...users), day).goldenPaths;
+  expect([path?.name, path?.summary, path?.proposal?.why, path?.appliesTo.traits]).toEqual([
+    'Jenkins step buildPlugin',
+    'The Jenkins step buildPlugin.',
+    '3 of 3 other repositories refer to the Jenkins step buildPlugin.',
+    ['ci/jenkins'],
+  ]);
+  const library = { name: 'acme/pipeline-library', traits: { 'ci/jenkins-library': '2024-01-01' } };
+  const known = propose(repositories(library, ...users), day).goldenPaths[0];
+  expect([known?.name, known?.proposal?.providerRead, known?.proposal?.consumers]).toEqual([
+    'Pipeline library',
+    true,
+    3,
+  ]);
+});
+
+test('the parent of Maven projects is no library, and is that of the repository that is called after it', () => {
+  const parent = 'pkg:generic/maven-parent/org.jenkins-ci.plugins/plugin';
+  const users = ['git', 'junit', 'slack', 'plugin-pom'].map((name) => ({
+    name: `jenkinsci/${name}`,
+    traits: { 'file/pom.xml': '2024-01-01' },
+    references: { [parent]: '2024-03-01', 'pkg:maven/org.jenkins-ci.plugins/plugin': '2024-03-01' },
+  }));
+  const { goldenPaths, rejected } = propose(repositories(...users), day);
+  expect(goldenPaths.map(({ name, job, proposal }) => [name, job, proposal?.provider, proposal?.consumers])).toEqual([
+    ['Plugin POM', 'build conventions', 'jenkinsci/plugin-pom', 3],
+  ]);
+  expect(rejected.map(({ provider }) => provider)).toEqual(['org.jenkins-ci.plugins (maven)']);
+  const strangers = {
+    ...users[0]!,
+    references: { 'pkg:generic/maven-parent/org.springframework.boot/parent': '2024' },
+  };
+  expect(propose(repositories(strangers), day)).toEqual({ goldenPaths: [], rejected: [] });
+});
+
 test('an orb’s repository is the one that packs it and has its name', () => {
   const orb = 'pkg:generic/circleci-orb/acme/build';
   const users = [1, 2, 3].map((n) => ({ name: `acme/app-${n}`, references: { [orb]: '2024-03-01' } }));

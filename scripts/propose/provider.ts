@@ -52,8 +52,14 @@ function isOwn(parts: string[], owners: Set<string>): boolean {
   if (owners.has(namespace)) return true;
   if (!namespace.includes('.')) return false;
   const labels = namespace.split('.');
-  return [...owners].some((owner) => labels.includes(owner) || (owner.length >= 4 && namespace.startsWith(owner)));
+  // Java's groups and hosts are often written otherwise: org.jenkins-ci is jenkinsci's.
+  const plain = labels.map(withoutHyphens);
+  return [...owners].some(
+    (owner) => plain.includes(withoutHyphens(owner)) || (owner.length >= 4 && namespace.startsWith(owner)),
+  );
 }
+
+const withoutHyphens = (name: string) => name.replaceAll('-', '');
 
 /** Charts at `acme.github.io/charts` are those of the repository acme/charts, whose pages serve them. */
 function repositoryOfPages([host = '', name = '', chart]: string[]): { owner: string; name: string } | null {
@@ -78,7 +84,9 @@ function libraryProvider(signal: string, type: string, parts: string[], owners: 
 }
 
 /** Jenkins and Backstage look names up in the organisation's own configuration: what they find is in-house by definition. */
-const byDefinition = new Set(['jenkins-library', 'backstage-template']);
+const byDefinition = new Set(['jenkins-library', 'jenkins-step', 'backstage-template']);
+/** No repository is named by them; the words are those for people. */
+export const isNamedAlone = ({ kind }: Provider): boolean => byDefinition.has(kind.id);
 
 function genericProvider(signal: string, parts: string[], owners: Set<string>): Provider | null {
   const [family = '', ...rest] = parts;

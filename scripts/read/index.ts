@@ -53,6 +53,7 @@ import { knownFiles } from './readers/known-files.ts';
 import { kubernetes } from './readers/kubernetes.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
+import { mavenRoot } from './readers/maven-root.ts';
 import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
 import { npmrc } from './readers/npmrc.ts';
@@ -136,6 +137,7 @@ export const readers: Reader[] = [
   knownFiles,
   kubernetes,
   kustomize,
+  mavenRoot,
   maven,
   mix,
   nodeVersion,

@@ -20,9 +20,7 @@ export const maven: Reader = {
     const project = parseXml(text);
     if (project.name !== 'project')
       throw new Unreadable('schema-error', `Line ${project.line}: expected a project, found ${project.name}.`);
-    const properties = new Map(
-      childrenNamed(project, 'properties').flatMap((list) => list.children.map((one) => [one.name, one.text.trim()])),
-    );
+    const properties = propertiesOf(project);
     const managed = childrenNamed(project, 'dependencyManagement', 'dependencies', 'dependency');
     const parents = childrenNamed(project, 'parent');
     const group = textOf(project, 'groupId') ?? (parents[0] && textOf(parents[0], 'groupId')) ?? '';
@@ -36,7 +34,7 @@ export const maven: Reader = {
     const own = others.filter((one) => sameHouse(textOf(one, 'groupId') ?? '', group) && !isModule(one));
     const found = [...parents.filter((parent) => !isLocal(parent)), ...own];
     const facts = [
-      ...found.flatMap((element) => artifact(element, properties)),
+      ...found.flatMap((element) => dependency(element, properties)),
       ...java(project),
       ...registries(project),
     ];
@@ -45,7 +43,7 @@ export const maven: Reader = {
 };
 
 /** Without an empty relativePath Maven looks one folder up first; only one that is written out is surely local. */
-const isLocal = (parent: Element) => /\.\.|pom\.xml$/.test(textOf(parent, 'relativePath') ?? '');
+export const isLocal = (parent: Element) => /\.\.|pom\.xml$/.test(textOf(parent, 'relativePath') ?? '');
 
 /** What is built together has one version. */
 const isModule = (element: Element) =>
@@ -69,17 +67,33 @@ function registries(project: Element): ReferenceFact[] {
   return lists.flatMap((one) => packageRegistry(textOf(one, 'url') ?? '', one.line) ?? []);
 }
 
-function artifact(element: Element, properties: Map<string, string>): ReferenceFact[] {
+export const propertiesOf = (project: Element): Map<string, string> =>
+  new Map(
+    childrenNamed(project, 'properties').flatMap((list) => list.children.map((one) => [one.name, one.text.trim()])),
+  );
+
+interface Artifact {
+  group: string;
+  name: string;
+  /** Null: it stands elsewhere. */
+  version: string | null;
+  line: number;
+}
+
+/** With the properties of the file filled in; null where its name is put together from others. */
+export function artifact(element: Element, properties: Map<string, string>): Artifact | null {
   const filled = (text: string | undefined) =>
     text?.replace(/\$\{([^}]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
   const group = filled(textOf(element, 'groupId'));
   const name = filled(textOf(element, 'artifactId'));
-  if (!group || !name || !/^[\w.-]+$/.test(group) || !/^[\w.-]+$/.test(name)) return [];
+  if (!group || !name || !/^[\w.-]+$/.test(group) || !/^[\w.-]+$/.test(name)) return null;
   const version = filled(textOf(element, 'version'));
-  return [
-    reference(
-      { type: 'maven', namespace: [group], name, version: version?.includes('$') ? null : version },
-      element.line,
-    ),
-  ];
+  return { group, name, version: version === undefined || version.includes('$') ? null : version, line: element.line };
+}
+
+function dependency(element: Element, properties: Map<string, string>): ReferenceFact[] {
+  const found = artifact(element, properties);
+  if (!found) return [];
+  const { group, name, version, line } = found;
+  return [reference({ type: 'maven', namespace: [group], name, version }, line)];
 }
