@@ -18,9 +18,9 @@ export interface Called {
   files: string[];
 }
 
-/** Reusable workflows, includes of GitLab, Jenkins libraries, orbs, templates: whole jobs, not single steps. */
+/** Reusable workflows, includes of GitLab, libraries of Jenkins and their steps, orbs, templates: whole jobs, not single steps. */
 const WHOLE =
-  /^pkg:(?:githubactions\/[^#]+#\.github\/workflows\/|gitlab\/|generic\/(?:jenkins-library|gitlab-template|gitlab-remote|circleci-orb|azure-template|buildkite-plugin)\/)/;
+  /^pkg:(?:githubactions\/[^#]+#\.github\/workflows\/|gitlab\/|generic\/(?:jenkins-library|jenkins-step|gitlab-template|gitlab-remote|circleci-orb|azure-template|buildkite-plugin)\/)/;
 const ACTION = /^pkg:githubactions\/([^/#]+)\/[^#]+(?:#(.*))?$/;
 
 /** What is called, and what that calls: a pipeline of a pipeline is no deeper than this. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../../data/schema/finding.ts';
 import type { Day } from '../../../data/schema/shapes.ts';
 import { bornInWords } from '../world/born-in-words.ts';
 import { componentDeliveries, whyNotTold } from '../delivery/component-delivery.ts';
+import { providerOf } from '../../propose/provider.ts';
 import { evidenceAt, nameOf, type Component } from '../world/component.ts';
 import { earliest } from '../world/days.ts';
 import { everything } from '../world/everything.ts';
@@ -105,7 +106,7 @@ function referencesOf(component: Component, { asOf, own }: World): ComponentRepo
     return [
       {
         subject,
-        inHouse: isInHouse(subject, own),
+        inHouse: providerOf(subject, own) !== null,
         versions: now.flatMap(({ version }) => version ?? []),
         since: spell.from,
         evidence: locations.map(({ file, line }) => evidenceAt(component, file, line)),
@@ -113,11 +114,4 @@ function referencesOf(component: Component, { asOf, own }: World): ComponentRepo
     ];
   });
   return rows.sort((a, b) => Number(b.inHouse) - Number(a.inHouse) || (a.subject < b.subject ? -1 : 1));
-}
-
-/** A Jenkins library is in-house by definition. */
-function isInHouse(subject: string, own: Set<string>): boolean {
-  const [, type, first = ''] = /^pkg:([^/]+)\/([^/]+)/.exec(subject) ?? [];
-  if (type === 'generic') return first === 'jenkins-library';
-  return own.has(decodeURIComponent(first).toLowerCase().replace(/^@/, ''));
 }

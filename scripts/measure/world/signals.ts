@@ -34,7 +34,7 @@ export const providerOf = (subject: string, { proposal }: GoldenPath): string =>
   repositoryOf(subject) ?? proposal?.provider.toLowerCase() ?? '';
 
 const isJenkinsLibrary = (signal: Signal) =>
-  'reference' in signal && signal.reference.startsWith('pkg:generic/jenkins-library/');
+  'reference' in signal && /^pkg:generic\/jenkins-(?:library|step)\//.test(signal.reference);
 
 /** Nobody is a consumer of what they provide. */
 export function isProviderOf(path: GoldenPath, mined: Mined): boolean {

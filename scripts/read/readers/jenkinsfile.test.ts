@@ -60,7 +60,7 @@ test.each<[string, string, string[]]>([
   ],
   ['a name put together at run time is no reference', 'library "${params.LIB}@1"\n', []],
   ['the libraries of a declarative pipeline', "libraries {\n  lib('share@1')\n}\n", [`2 ${at('share', '1')}`]],
-  ['comments do not count', "// @Library('a')\n/* library 'b'\n */\nx() // library 'c'\n", []],
+  ['comments do not count', "// @Library('a')\n/* library 'b'\n */\necho 'x' // library 'c'\n", []],
   ['an address in a text is no comment', "git 'https://acme.example/x'; library 'a'\n", [`1 ${at('a')}`]],
   ['an apostrophe in a comment opens no text', "// don't\nlibrary 'a'\n", [`2 ${at('a')}`]],
   ['texts over lines', "sh '''\n  // not a comment\n'''\nlibrary 'a'\n", [`4 ${at('a')}`]],
@@ -80,6 +80,23 @@ test.each<[string, string, string[]]>([
     "podTemplate(containers: [\n  containerTemplate(name: 'maven', image: 'maven:3.9', command: 'sleep'),\n])\nagent {\n  kubernetes {\n    yaml '''\n      spec:\n        containers:\n        - name: x\n          image: ghcr.io/acme/x:1\n        - image: \"acme/y:${V}\"\n'''\n  }\n}\n",
     ['2 pkg:docker/maven@3.9', '10 pkg:docker/ghcr.io/acme/x@1', '11 pkg:docker/acme/y'],
   ],
+  [
+    'the step of a library that everybody has loaded, which is the whole pipeline',
+    "#!/usr/bin/env groovy\n// see above\nproperties([])\nbuildPlugin(\n  useContainerAgent: true,\n  configurations: [\n[platform: 'linux']\n])\nnotifyTeam 'x'\n",
+    ['4 pkg:generic/jenkins-step/buildPlugin', '9 pkg:generic/jenkins-step/notifyTeam'],
+  ],
+  [
+    'a step with a closure',
+    'acmePipeline {\n  name = "x"\n  steps()\n}\n',
+    ['1 pkg:generic/jenkins-step/acmePipeline'],
+  ],
+  [
+    'steps of Jenkins, of the file itself and in texts',
+    "def jobs() {\n}\nx = 1\nstage('a') {\n b()\n}\njobs()\nint y = 2\nif (x) {\n c()\n}\necho '''\nd()\n'''\n",
+    [],
+  ],
+  ['steps beside a node', 'setUp()\nnode { e() }\n', []],
+  ['steps of a library that is loaded', "@Library('a') _\nwithPipeline('java') {\n}\n", [`1 ${at('a')}`]],
   ['a pipeline without any of it', "pipeline { agent any\n stages { stage('x') { steps { sh 'make' } } } }\n", []],
 ])('%s', (_, text, facts) => expect(told(jenkinsfile, text)).toEqual(facts));
 

@@ -7,19 +7,18 @@ import type { Fact, Reader } from '../reader.ts';
 
 export const jenkinsfile: Reader = {
   id: 'jenkinsfile',
-  version: 3,
+  version: 4,
   title: 'Jenkinsfile',
   files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
   facts:
-    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker, a containerTemplate or the YAML of an agent in Kubernetes names. A version that is put together when the pipeline runs counts as none. Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
-  gives: ['pkg:docker/', 'pkg:generic/jenkins-library/'],
+    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker, a containerTemplate or the YAML of an agent in Kubernetes names. A version that is put together when the pipeline runs counts as none. Where no line of a file is a node, a pipeline or a library, its whole pipeline is what the steps at its top do, and those that Jenkins does not know come from a library that it loads unasked: a reference for each (pkg:generic/jenkins-step/buildPlugin). Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+  gives: ['pkg:docker/', 'pkg:generic/jenkins-library/', 'pkg:generic/jenkins-step/'],
   claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
   traits: () => ['ci/jenkins'],
-  needles: ['@Library', 'library', 'libraries', 'docker', 'containerTemplate', 'yaml'],
   read(text) {
     const code = withoutComments(text);
     const lineAt = lineFinder(code);
-    const facts = [annotations, steps, directives, images, pods].flatMap((of) => of(code, lineAt));
+    const facts = [annotations, steps, directives, wholePipelines, images, pods].flatMap((of) => of(code, lineAt));
     return facts.sort((a, b) => a.line - b.line || (a.purl < b.purl ? -1 : 1)) satisfies Fact[];
   },
 };
@@ -57,6 +56,32 @@ function library(lineAt: LineAt, identifier: string, offset: number) {
   if (!/^[\w.\-/ ]+$/.test(name.trim())) return [];
   const parts = { type: 'generic', namespace: ['jenkins-library'], name: name.trim() };
   return [reference({ ...parts, version: version.includes('$') ? null : version.trim() }, lineAt(offset))];
+}
+
+/** What runs a pipeline in the file itself, or loads what runs it. */
+const begun = /@Library\b|(?<![\w.@$])(?:library|libraries|load|node|pipeline|podTemplate)\b/;
+const builtIn = new Set(
+  'agent ansiColor catchError checkout deleteDir dir echo environment error evaluate input lock milestone options parallel print println properties readFile retry script sh sleep stage stash throttle timeout timestamps tool unstable unstash warnError withCredentials withEnv wrap writeFile ws'.split(
+    ' ',
+  ),
+);
+const groovy = new Set(
+  'assert catch def do else enum finally for if import new return switch throw try while'.split(' '),
+);
+
+/** `buildPlugin(jdk: 21)` at the top of a file without `node` and `pipeline`: a step of a library that Jenkins loads for everybody. */
+function wholePipelines(code: string, lineAt: LineAt) {
+  const plain = code.replace(/'''[^]*?'''|"""[^]*?"""/g, (whole) => whole.replace(/[^\n]/g, ' '));
+  if (begun.test(plain)) return [];
+  const defined = new Set(
+    [...plain.matchAll(/^[ \t]{0,20}(?:def|void|[A-Z]\w*)[ \t]+(\w+)\s{0,20}\(/gm)].map(([, name]) => name),
+  );
+  return [...plain.matchAll(/^([a-z]\w*)(?:[ \t]*[({]|[ \t]+(?:['"[]|\w+[ \t]*:))/gm)].flatMap(
+    ({ 1: name = '', index }) =>
+      builtIn.has(name) || groovy.has(name) || defined.has(name)
+        ? []
+        : reference({ type: 'generic', namespace: ['jenkins-step'], name }, lineAt(index)),
+  );
 }
 
 /** `docker.image('a')`, `docker 'a'`, `docker { image 'a' }`. */
