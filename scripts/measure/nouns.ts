@@ -1,5 +1,6 @@
 /** What those are called that a path is for: "9 of 12 plugins" says more than "9 of 12 components". */
 import type { GoldenPath } from '../../data/schema/inputs.ts';
+import { systemName } from '../propose/names.ts';
 
 export interface Noun {
   one: string;
@@ -14,8 +15,9 @@ const KINDS: Record<string, Noun> = {
   'file/Chart.yaml': { one: 'Helm chart', many: 'Helm charts' },
   'file/Cargo.toml': { one: 'Rust crate', many: 'Rust crates' },
   container: { one: 'component with a container image', many: 'components with a container image' },
-  'ci/github-actions': { one: 'component on GitHub Actions', many: 'components on GitHub Actions' },
-  'ci/jenkins': { one: 'component on Jenkins', many: 'components on Jenkins' },
+  chart: { one: 'component with a Helm chart', many: 'components with a Helm chart' },
+  terraform: { one: 'component with Terraform', many: 'components with Terraform' },
+  kustomize: { one: 'component with Kustomize', many: 'components with Kustomize' },
   'ci/gitlab': { one: 'component on GitLab CI', many: 'components on GitLab CI' },
 };
 export const COMPONENT: Noun = { one: 'component', many: 'components' };
@@ -25,6 +27,9 @@ export function nounOf({ appliesTo: { traits } }: GoldenPath): Noun {
   const [trait] = traits;
   if (trait === undefined) return COMPONENT;
   if (traits.length === 1 && Object.hasOwn(KINDS, trait)) return KINDS[trait]!;
+  const system = traits.length === 1 ? /^ci\/(.+)/.exec(trait)?.[1] : undefined;
+  if (system !== undefined)
+    return { one: `component on ${systemName(system)}`, many: `components on ${systemName(system)}` };
   const names = traits.map((name) => name.replace(/^file\//, '')).join(' and ');
   return { one: `component with ${names}`, many: `components with ${names}` };
 }

@@ -72,6 +72,7 @@ function called(repository: string, { kind }: Provider): string {
   const last = repository.slice(repository.lastIndexOf('/') + 1);
   if (last.startsWith('.')) return kind.called;
   if (kind.id === 'helm' && !/chart|helm/i.test(last)) return `${last} ${kind.called}`;
+  if (kind.id === 'maven-parent' && !/parent|pom/i.test(last)) return `${last} ${kind.called}`;
   return kind.id === 'docker' && !/images?$/i.test(last) ? `${last} ${kind.called}` : repository;
 }
 

@@ -175,6 +175,8 @@ test('the parent of Maven projects is no library, and is that of the repository 
     ['Plugin POM', 'build conventions', 'jenkinsci/plugin-pom', 3],
   ]);
   expect(rejected.map(({ provider }) => provider)).toEqual(['org.jenkins-ci.plugins (maven)']);
+  const unread = propose(repositories(...users.slice(0, 3)), day).goldenPaths[0];
+  expect([unread?.name, unread?.proposal?.provider]).toEqual(['Plugin parent', 'org.jenkins-ci.plugins/plugin']);
   const strangers = {
     ...users[0]!,
     references: { 'pkg:generic/maven-parent/org.springframework.boot/parent': '2024' },

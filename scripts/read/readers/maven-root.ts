@@ -1,8 +1,8 @@
 /** Maven's parent at the root: where the way in which a whole repository is built comes from. */
 import { reference } from '../purl.ts';
 import type { Fact, Reader } from '../reader.ts';
-import { childrenNamed, parseXml, textOf } from '../xml.ts';
-import { artifact, isLocal, propertiesOf } from './maven.ts';
+import { childrenNamed, textOf } from '../xml.ts';
+import { artifact, isLocal, projectIn, propertiesOf } from './maven.ts';
 
 export const mavenRoot: Reader = {
   id: 'maven-root',
@@ -15,7 +15,7 @@ export const mavenRoot: Reader = {
   claims: (path) => path === 'pom.xml',
   needles: ['<parent'],
   read(text) {
-    const project = parseXml(text);
+    const project = projectIn(text);
     const properties = propertiesOf(project);
     return childrenNamed(project, 'parent').flatMap((parent): Fact[] => {
       const isAbove = textOf(parent, 'relativePath')?.startsWith('..') === true;

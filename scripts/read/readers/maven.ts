@@ -17,9 +17,7 @@ export const maven: Reader = {
   claims: (path) => path === 'pom.xml' || path.endsWith('/pom.xml'),
   needles: ['<parent', '<plugin', '<dependency', '<extension', '<repositor', 'java', 'maven.compiler'],
   read(text) {
-    const project = parseXml(text);
-    if (project.name !== 'project')
-      throw new Unreadable('schema-error', `Line ${project.line}: expected a project, found ${project.name}.`);
+    const project = projectIn(text);
     const properties = propertiesOf(project);
     const managed = childrenNamed(project, 'dependencyManagement', 'dependencies', 'dependency');
     const parents = childrenNamed(project, 'parent');
@@ -41,6 +39,12 @@ export const maven: Reader = {
     return facts.sort((a, b) => a.line - b.line);
   },
 };
+
+export function projectIn(text: string): Element {
+  const project = parseXml(text);
+  if (project.name === 'project') return project;
+  throw new Unreadable('schema-error', `Line ${project.line}: expected a project, found ${project.name}.`);
+}
 
 /** Without an empty relativePath Maven looks one folder up first; only one that is written out is surely local. */
 export const isLocal = (parent: Element) => /\.\.|pom\.xml$/.test(textOf(parent, 'relativePath') ?? '');
