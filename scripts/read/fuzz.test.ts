@@ -84,8 +84,6 @@ const samples: Record<string, string> = {
   kubernetes:
     'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  containers: &c\n  - image: a/b:1\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {}\n  spec: {volumes: [{image: {reference: c}}]}\n---\napiVersion: x.y/v1\nkind: CustomResourceDefinition\nmetadata: {}\nspec:\n  z: 1\n',
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
-  'maven-root':
-    '<project><properties><v>1</v></properties><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version><relativePath>../pom.xml</relativePath></parent><!-- x --></project>',
   maven:
     '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --><properties><java.version>21</java.version></properties><dependencies><dependency><groupId>a.b</groupId><artifactId>d</artifactId></dependency></dependencies></project>',
   mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
@@ -111,6 +109,8 @@ const samples: Record<string, string> = {
   readme: '# Shop\n\nSells [things](https://a.b) ' + 'and more '.repeat(40) + '\n```\nx\n```\n',
   renovate: '{"extends": ["github>a/b//c#1", "@a", "x"], // y\n packageRules: [{extends: ["config:x"]}],}',
   requirements: '-i https://a:b@c.d/simple\ngit+https://$X@github.com/a/b@v1#egg=c \\\n  --hash=x:y # z\na[b]==1 ; c\n',
+  'root-pom':
+    '<project><properties><v>1</v></properties><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version><relativePath>../pom.xml</relativePath></parent><!-- x --></project>',
   'ruby-version': '# x\nruby-3.2.0@a\n',
   'rust-toolchain': '[toolchain]\nchannel = "1.75.0" # x\n',
   score: 'apiVersion: score.dev/v1b1\nmetadata:\n  name: a\ncontainers:\n  b:\n    image: c/d:1\n',
@@ -163,7 +163,6 @@ const demanded: Record<string, RegExp> = {
   helm: /name/,
   kustomize: /[:?{]/,
   maven: /project/,
-  'maven-root': /project/,
   mix: /defmodule/,
   'nuget-config': /configuration/,
   opslevel: /service|component|system|domain|repository/,
@@ -175,6 +174,7 @@ const demanded: Record<string, RegExp> = {
   pulumi: /runtime/,
   pyproject: /[=[]|^\s*(?:#[^]*)?$/,
   renovate: /\{/,
+  'root-pom': /project/,
   'rust-toolchain': /[\w.-]/,
   score: /score/,
   semaphore: /[:?{]/,

@@ -53,7 +53,6 @@ import { knownFiles } from './readers/known-files.ts';
 import { kubernetes } from './readers/kubernetes.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
-import { mavenRoot } from './readers/maven-root.ts';
 import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
 import { npmrc } from './readers/npmrc.ts';
@@ -72,6 +71,7 @@ import { pythonVersion } from './readers/python-version.ts';
 import { readme } from './readers/readme.ts';
 import { renovate } from './readers/renovate.ts';
 import { requirements } from './readers/requirements.ts';
+import { rootPom } from './readers/root-pom.ts';
 import { rubyVersion } from './readers/ruby-version.ts';
 import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
@@ -137,7 +137,6 @@ export const readers: Reader[] = [
   knownFiles,
   kubernetes,
   kustomize,
-  mavenRoot,
   maven,
   mix,
   nodeVersion,
@@ -157,6 +156,7 @@ export const readers: Reader[] = [
   readme,
   renovate,
   requirements,
+  rootPom,
   rubyVersion,
   rustToolchain,
   score,

@@ -4,8 +4,8 @@ import type { Fact, Reader } from '../reader.ts';
 import { childrenNamed, textOf } from '../xml.ts';
 import { artifact, isLocal, projectIn, propertiesOf } from './maven.ts';
 
-export const mavenRoot: Reader = {
-  id: 'maven-root',
+export const rootPom: Reader = {
+  id: 'root-pom',
   version: 1,
   title: 'Maven, the parent of a whole repository',
   files: 'pom.xml at the root.',

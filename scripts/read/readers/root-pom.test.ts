@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { told } from '../../testing/told.ts';
-import { mavenRoot } from './maven-root.ts';
+import { rootPom } from './root-pom.ts';
 
 test.each([
   ['pom.xml', true],
   ['api/pom.xml', false],
-])('%s is read: %s', (path, claimed) => expect(mavenRoot.claims(path)).toBe(claimed));
+])('%s is read: %s', (path, claimed) => expect(rootPom.claims(path)).toBe(claimed));
 
 const project = (relativePath: string, version = '4.1') =>
   `<project>\n<properties><v>4.1</v></properties>\n<parent>\n<groupId>org.acme.plugins</groupId><artifactId>plugin</artifactId><version>${version}</version>${relativePath}</parent></project>\n`;
@@ -23,4 +23,4 @@ test.each<[string, string, string[]]>([
   ],
   ['a parent in the repository itself', project('<relativePath>parent/pom.xml</relativePath>'), []],
   ['no parent', '<project><name>parent</name></project>', []],
-])('%s', (_, text, facts) => expect(told(mavenRoot, text)).toEqual(facts));
+])('%s', (_, text, facts) => expect(told(rootPom, text)).toEqual(facts));
