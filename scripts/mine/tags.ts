@@ -13,9 +13,13 @@ export interface VersionTag {
   committed: number;
 }
 
-/** `v4`, `1.2`, `v1.2.3-rc.1`, and the same behind a name: `ci/v4`, `pkg@1.2.3`, `release-2.0.0`. */
+/**
+ * `v4`, `1.2`, `v1.2.3-rc.1`, and the same behind a name: `ci/v4`, `pkg@1.2.3`, `release-2.0.0`. Plugins of Jenkins that are
+ * released by themselves have the number of commits and one of them: `1119.va_a_5e9068da_d7` (https://jenkins.io/jep/229).
+ */
 export const isVersion = (name: string): boolean => VERSION.test(name);
-const VERSION = /(?:^|[/@_-])(?:[vV]\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
+const VERSION =
+  /(?:^|[/@_-])(?:[vV]\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+|\d+(?=\.v[0-9a-f_]{12,}$))(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
 
 /** `release_1234`: tells when something was released, and is no version that anybody refers to. */
 const NUMBERED = /^(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?\d+$/i;
