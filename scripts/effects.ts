@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** The outside world as one argument: what a stage may touch besides its inputs. */
 export interface Effects {
   /** The present; only the run document and default as-of days ask. */
@@ -8,6 +10,18 @@ export interface Effects {
   log(line: string): void;
   /** A line about something wrong, on standard error. */
   warn(line: string): void;
+  /** What lies beyond this machine. Left out: nothing does. */
+  outside?: Outside;
+}
+
+/** The forge: its API, and its git at the same address. */
+export interface Outside {
+  fetch: typeof fetch;
+  wait(milliseconds: number): Promise<void>;
+  /** From 0 up to 1: not everybody asks again at the same moment. */
+  chance(): number;
+  /** Where tokens come from. */
+  environment: NodeJS.ProcessEnv;
 }
 
 interface Stream {
@@ -29,6 +43,12 @@ export function terminal(out: Stream = process.stdout, err: Stream = process.std
     warn: (text) => {
       line.clear();
       err.write(`${printable(text)}\n`);
+    },
+    outside: {
+      fetch: globalThis.fetch,
+      wait: (milliseconds) => setTimeout(milliseconds),
+      chance: Math.random,
+      environment: process.env,
     },
   };
 }
