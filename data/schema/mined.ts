@@ -158,7 +158,15 @@ export const Mined = z.strictObject({
     ownerFrom: z.enum(['remote', 'folder']),
     /** The branch mined, null for a detached head, and how it was chosen. */
     branch: z.string().nullable(),
-    branchFrom: z.enum(['head', 'origin-head', 'guessed']),
+    branchFrom: z.enum(['head', 'origin-head', 'guessed', 'forge']),
+    /** What only the forge knows; left out where none was asked. */
+    forge: z
+      .strictObject({
+        /** When it was created there, and archived; null: it does not say, or it is not. */
+        created: Instant.nullable(),
+        archived: Instant.nullable(),
+      })
+      .optional(),
   }),
   head: Moment,
   history: MinedHistory,

@@ -13,6 +13,8 @@ export interface DiscoveredRepository {
   /** The branch to mine, null for a detached head, and how it was chosen. */
   branch: string | null;
   branchFrom: Mined['repository']['branchFrom'];
+  /** What only the forge knows; left out where none was asked. */
+  forge?: Mined['repository']['forge'];
   /** The commit to mine up to. */
   head: string;
   /** Full names of tags (`refs/tags/v1`) and the objects they point to, peeled where the repository says so. */

@@ -3,7 +3,9 @@
  * What each line closes is in the list of hostile repositories of the tests.
  */
 
-const settings: [string, string][] = [
+export type Setting = [key: string, value: string];
+
+const settings: Setting[] = [
   ['safe.bareRepository', 'explicit'],
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
@@ -55,17 +57,29 @@ const fixed: Record<string, string> = {
   GIT_PAGER: 'cat',
   GIT_EDITOR: '/bin/false',
   GIT_CEILING_DIRECTORIES: '/',
-  GIT_CONFIG_COUNT: String(settings.length),
+};
+
+/** Settings by the environment, where no other process reads them in a list of arguments. */
+const configured = (all: Setting[]): Record<string, string> => ({
+  GIT_CONFIG_COUNT: String(all.length),
   ...Object.fromEntries(
-    settings.flatMap(([key, value], index) => [
+    all.flatMap(([key, value], index) => [
       [`GIT_CONFIG_KEY_${index}`, key],
       [`GIT_CONFIG_VALUE_${index}`, value],
     ]),
   ),
-};
+});
+const reading = { ...fixed, ...configured(settings) };
+
+/** That of reading, and more. */
+export const environmentWith = (more: Setting[], variables: Record<string, string>): Record<string, string> => ({
+  ...fixed,
+  ...configured([...settings, ...more]),
+  ...variables,
+});
 
 /** For reading the objects of one repository. */
 export const environmentFor = (objects: string): Record<string, string> => ({
-  ...fixed,
+  ...reading,
   GIT_OBJECT_DIRECTORY: objects,
 });

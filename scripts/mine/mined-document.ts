@@ -30,12 +30,12 @@ export interface Findings {
 /** `named`: positions of the commits that the document names. */
 export function minedDocument(found: Findings): { mined: Mined; named: number[] } {
   const naming = namingOf(found.history, found.line);
-  const { id, owner, name, ownerFrom, branch, branchFrom } = found.repository;
+  const { id, owner, name, ownerFrom, branch, branchFrom, forge } = found.repository;
   const rows = minedRows(found.folded, naming);
   const components = found.components.map((component) => minedComponent(component, found, naming));
   const mined: Mined = {
     schema: 'footfall/mined/1',
-    repository: { id, owner, name, ownerFrom, branch, branchFrom },
+    repository: { id, owner, name, ownerFrom, branch, branchFrom, ...(forge && { forge }) },
     head: naming.moment(found.line.commits.length - 1),
     history: minedHistory(found, naming),
     ...rows,

@@ -24,6 +24,9 @@ const VERSION =
 /** `release_1234`: tells when something was released, and is no version that anybody refers to. */
 const NUMBERED = /^(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?\d+$/i;
 
+/** Anybody asks what it points to. */
+export const isTold = (name: string): boolean => isVersion(name) || NUMBERED.test(name);
+
 /** A final release of everything in the repository: of no part of it by name (`ui-v1.2`), and no try before it (`v2.0.0-rc.1`). */
 export function releasesAll(tag: string, repository: string): boolean {
   if (NUMBERED.test(tag)) return true;
@@ -53,7 +56,7 @@ export async function versionTags(
   };
   for (const { name, object, peeled } of refs) {
     const short = name.slice('refs/tags/'.length);
-    if (isVersion(short) || NUMBERED.test(short)) note(short, peeled ?? object);
+    if (isTold(short)) note(short, peeled ?? object);
   }
   // Tags of tags, and of commits that the head does not reach.
   for (let depth = 0; depth < LONGEST_CHAIN && open.length > 0; depth++) {

@@ -17,9 +17,10 @@ export function commonGround(authorKey: string, bots: string[], probes: Probe[])
 }
 
 export function seen(repository: DiscoveredRepository, ground: string): string {
-  const { id, owner, name, ownerFrom, branch, branchFrom, head, tags } = repository;
+  const { id, owner, name, ownerFrom, branch, branchFrom, forge, head, tags } = repository;
+  const place = [id, owner, name, ownerFrom, branch, branchFrom, ...(forge ? [forge] : [])];
   return createHash('sha256')
-    .update(JSON.stringify([ground, id, owner, name, ownerFrom, branch, branchFrom, head, tags.map(tagText).sort()]))
+    .update(JSON.stringify([ground, ...place, head, tags.map(tagText).sort()]))
     .digest('hex')
     .slice(0, 32);
 }

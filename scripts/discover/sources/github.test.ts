@@ -30,7 +30,9 @@ beforeEach(async () => {
 });
 afterEach(() => hub.close());
 
-const LIMITS = { begin: 300, stall: 300, whole: 2000, bytes: 1 << 20 };
+const LIMITS = { begin: 20_000, stall: 20_000, whole: 40_000, bytes: 1 << 20 };
+const SHORT = { ...LIMITS, begin: 1500, stall: 1500 };
+const NEVER_ENDS = ['A23 no reply', 'A24 a reply that stops'];
 /** Time passes when it is waited for. */
 function world(environment: NodeJS.ProcessEnv = { FOOTFALL_TOKEN: hub.token }): Effects & { outside: Outside } {
   return {
@@ -114,9 +116,9 @@ test('every page is read, and every field taken as the forge says it', async () 
 });
 
 describe('what passes is asked again, and gives the same list', () => {
-  test.each(Object.entries(PASSING))('%s', async (_, mishap) => {
+  test.each(Object.entries(PASSING))('%s', async (name, mishap) => {
     hub.mishap = once(mishap);
-    expect(names(await listed())).toEqual(all());
+    expect(names(await listed({ limits: NEVER_ENDS.includes(name) ? SHORT : LIMITS }))).toEqual(all());
     expect(warned).toEqual([]);
   });
 });
@@ -364,13 +366,14 @@ const seed = Number(process.env['FOOTFALL_SEED'] ?? 1);
 test(`500 requests, something wrong before every third (seed ${seed}): the same list as without`, async () => {
   hub.repositories = repositories(331);
   const dice = numbered(seed);
-  const kinds = Object.values(PASSING);
+  // What never ends only takes its time; it has tests of its own.
+  const kinds = Object.entries(PASSING).flatMap(([name, mishap]) => (NEVER_ENDS.includes(name) ? [] : [mishap]));
   // Pages of one, and of one again where that was too much.
   const sizes = new Array<number>(200).fill(1);
   const expected = await listed({ sizes });
   hub.asked.length = 0;
   let passed = 0;
   hub.mishap = (...given) => hub.asked.length % 3 === 1 && passed++ >= 0 && kinds[dice(kinds.length)]!(...given);
-  expect(await listed({ sizes, limits: { ...LIMITS, begin: 60, stall: 60 }, budget: Infinity })).toEqual(expected);
+  expect(await listed({ sizes, budget: Infinity })).toEqual(expected);
   expect(hub.asked.length).toBeGreaterThanOrEqual(490);
 });

@@ -39,7 +39,7 @@ export function componentReport(
     },
     folder: component.folder || null,
     siblings: siblingsOf(component, world),
-    born: component.born === null ? null : { day: component.born, basis: 'proxy', because: bornInWords(component) },
+    born: component.born === null ? null : { day: component.born, ...bornInWords(component) },
     commits: mined.history.commits,
     owner: ownerOf(component, world),
     catalog: catalogOf(component, world.asOf),

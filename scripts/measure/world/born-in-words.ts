@@ -1,5 +1,6 @@
 /** Which first code stands for a birth. */
 import type { BornBecause } from '../../../data/schema/mined.ts';
+import type { Basis } from '../../../data/schema/shapes.ts';
 import type { Component } from './component.ts';
 
 const WORDS: Record<BornBecause, string> = {
@@ -12,10 +13,11 @@ const WORDS: Record<BornBecause, string> = {
   'after-strangers': 'the first code after an imported history: after a silence only other people went on',
 };
 
-export function bornInWords({ folder, mined }: Component): string {
+/** The forge knows it; what stands for it otherwise is a proxy. */
+export function bornInWords({ folder, mined }: Component): { basis: Basis; because: string } {
   const because = mined.history.bornBecause ?? 'first-code';
-  if (folder === '') return WORDS[because];
-  return because.startsWith('after-')
-    ? 'the first code in its folder after an imported history'
-    : 'the first code in its folder';
+  if (folder === '' && mined.repository.forge?.created) return { basis: 'exact', because: 'its creation on the forge' };
+  if (folder === '') return { basis: 'proxy', because: WORDS[because] };
+  const after = because.startsWith('after-') ? ' after an imported history' : '';
+  return { basis: 'proxy', because: `the first code in its folder${after}` };
 }

@@ -5,7 +5,7 @@ import type { Mined, MinedTrait } from '../../../data/schema/mined.ts';
 import type { ComponentId, Day, Evidence } from '../../../data/schema/shapes.ts';
 import { aliveSpells, daysOfPeople } from './alive.ts';
 import { type Part, partsOf } from './parts.ts';
-import { during, type Spell } from './spells.ts';
+import { both, during, type Spell } from './spells.ts';
 import { dayOfMoment, type DayOf, stays } from './timeline.ts';
 import type { Documents } from './night.ts';
 
@@ -65,11 +65,25 @@ function component({ folder, mined, activity, existence }: Part, line: Activity 
     line,
     dayOf,
     since,
-    existence: existence === null ? [{ from: since, to: null }] : stays(existence, dayOf),
-    born: mined.history.born && dayOf(mined.history.born),
+    existence: both(existence === null ? [{ from: since, to: null }] : stays(existence, dayOf), untilArchived(mined)),
+    born: bornOn(folder, mined, dayOf),
     peopleDays,
     alive: peopleDays && aliveSpells(peopleDays),
   };
+}
+
+/** One that is archived has its past, and is there no more. */
+function untilArchived({ repository }: Mined): Spell[] {
+  return [{ from: '0000-01-01', to: repository.forge?.archived?.slice(0, 10) ?? null }];
+}
+
+/** A repository when the forge made it, where it says so; what was there before came from elsewhere. */
+function bornOn(folder: string, { repository, history }: Mined, dayOf: DayOf): Day | null {
+  const created = repository.forge?.created?.slice(0, 10);
+  const code = history.born && dayOf(history.born);
+  if (created === undefined) return code;
+  const first = folder === '' ? dayOf(history.firstCommit) : code;
+  return first !== null && first > created ? first : first && created;
 }
 
 /** It has been there, and is there no more. */
