@@ -25,3 +25,13 @@ test('the same fact is one object, and facts that differ in anything are not', (
     { kind: 'trait', name: 'a', line: 1 },
   ]);
 });
+
+test('the very same fact, and what says the same, give one object; contents differ in their lines and in their sketch', () => {
+  const kept = saidBefore();
+  const content = (sketch: string, lines: number): Fact => ({ kind: 'content', sketch, lines, line: 1 });
+  const fact = reference('1', null, 3);
+  const first = kept([fact, content('aaaa', 1), content('aaaa', 2), content('bbbb', 1)]);
+  const again = kept([{ ...fact }, content('aaaa', 1), content('aaaa', 2), content('bbbb', 1)]);
+  expect(new Set([...first, ...again, ...kept([fact])]).size).toBe(4);
+  expect(again.slice(1)).toEqual([content('aaaa', 1), content('aaaa', 2), content('bbbb', 1)]);
+});

@@ -6,16 +6,20 @@ export type KeptFact = Exclude<Fact, ReferenceFact> | Omit<ReferenceFact, 'purl'
 
 export function saidBefore(): (facts: Fact[]) => KeptFact[] {
   const known = new Map<string, KeptFact>();
-  return (facts) =>
-    facts.map((fact) => {
-      const key = keyOf(fact);
-      let kept = known.get(key);
-      if (kept === undefined) known.set(key, (kept = keptFact(fact)));
-      return kept;
-    });
+  // Readers that remember what a line says give the very same fact again.
+  const same = new Map<Fact, KeptFact>();
+  const told = (fact: Fact): KeptFact => {
+    const key = keyOf(fact);
+    let kept = known.get(key);
+    if (kept === undefined) known.set(key, (kept = keptFact(fact)));
+    same.set(fact, kept);
+    return kept;
+  };
+  return (facts) => facts.map((fact) => same.get(fact) ?? told(fact));
 }
 
 function keyOf(fact: Fact): string {
+  if (fact.kind === 'content') return `${fact.line}\0${fact.lines}\0${fact.sketch}`;
   if (fact.kind !== 'reference') return JSON.stringify(fact);
   return `${fact.line}\0${fact.subject}\0${fact.version ?? '\0'}\0${fact.label ?? '\0'}`;
 }

@@ -1,14 +1,12 @@
 /**
  * A text as lines that are known again. Versions of a file come one after the other, and most of one is as it was in the one
- * before: only what lies between the same beginning and the same end is cut into lines and looked up.
+ * before: only what lies between the same beginning and the same end is cut into lines.
  */
 import { type Line, lineOf } from './remembered.ts';
 
 interface Known {
   text: string;
-  lines: Line[];
-  /** The offset of each line. */
-  starts: Uint32Array;
+  lines: readonly Line[];
 }
 
 /** Texts by how they begin, the latest of each, the longest unused first. */
@@ -16,14 +14,13 @@ const known = new Map<string, Known>();
 let characters = 0;
 const BEGINNING = 60;
 const CHARACTERS = 1 << 19;
-let last: Known = { text: '', lines: [lineOf('')], starts: Uint32Array.of(0) };
+let last: Known = { text: '', lines: [lineOf('')] };
 
 /** Split at `\n`: for an empty text one empty line. */
 export function linesOf(text: string): readonly Line[] {
   if (text === last.text) return last.lines;
   const beginning = text.slice(0, BEGINNING);
-  const before = known.get(beginning);
-  last = before === undefined ? cut(text) : between(before, text);
+  last = { text, lines: linesAfter(known.get(beginning) ?? last, text) };
   forget(beginning);
   known.set(beginning, last);
   characters += text.length;
@@ -39,47 +36,59 @@ function forget(beginning: string): void {
   known.delete(beginning);
 }
 
-function cut(text: string): Known {
-  const lines = text.split('\n').map(lineOf);
-  return { text, lines, starts: startsOf(lines, 0) };
-}
-
-function startsOf(lines: Line[], from: number): Uint32Array {
-  const starts = new Uint32Array(lines.length);
-  let start = from;
-  for (const [at, { text }] of lines.entries()) {
-    starts[at] = start;
-    start += text.length + 1;
-  }
-  return starts;
-}
-
 /** The lines of `before` up to the first that differs, and from behind the last; between them those of the text itself. */
-function between(before: Known, text: string): Known {
-  const first = countUpTo(before.starts, sameBeginning(before.text, text)) - 1;
-  const from = before.starts[first]!;
+function linesAfter(before: Known, text: string): Line[] {
+  const { lines } = before;
+  const beginning = sameBeginning(before.text, text);
+  let [first, from] = [0, 0];
+  for (let { length } = lines[0]!.text; from + length < beginning; { length } = lines[first]!.text) {
+    from += length + 1;
+    first++;
+  }
   const end = sameEnd(before.text, text, Math.min(before.text.length, text.length) - from);
-  const moved = text.length - before.text.length;
-  const rest = countUpTo(before.starts, before.text.length - end);
-  const behind = rest < before.lines.length ? before.starts[rest]! + moved - 1 : text.length;
-  const lines = text.slice(from, behind).split('\n').map(lineOf);
-  const starts = new Uint32Array(first + lines.length + before.lines.length - rest);
-  starts.set(before.starts.subarray(0, first));
-  starts.set(startsOf(lines, from), first);
-  for (let at = rest, to = first + lines.length; at < before.lines.length; at++, to++)
-    starts[to] = before.starts[at]! + moved;
-  return { text, lines: before.lines.slice(0, first).concat(lines, before.lines.slice(rest)), starts };
+  let [rest, behind] = [lines.length, text.length];
+  for (
+    let { length } = lines[rest - 1]!.text;
+    text.length - behind + length < end;
+    { length } = lines[rest - 1]!.text
+  ) {
+    behind -= length + 1;
+    rest--;
+  }
+  return lines.slice(0, first).concat(cut(text, from, behind, lines.slice(first, rest)), lines.slice(rest));
 }
 
-/** How many of these ascending numbers are at most this one. */
-function countUpTo(numbers: Uint32Array, most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= most) low = middle + 1;
-    else high = middle;
+/** How far a line may have moved for what stood there before. */
+const NEAR = 4;
+
+/** The lines of a part of a text; one that stood nearby before is compared, which is quicker than looking it up. */
+function cut(text: string, from: number, end: number, before: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  let next = 0;
+  for (let at = from; at <= end;) {
+    let near = next;
+    while (near < next + NEAR && near < before.length && !standsAt(before[near]!.text, text, at, end)) near++;
+    const isKnown = near < next + NEAR && near < before.length;
+    const lineEnd = isKnown ? at + before[near]!.text.length : endOfLine(text, at, end);
+    found.push(isKnown ? before[near]! : lineOf(text.slice(at, lineEnd)));
+    if (isKnown) next = near + 1;
+    at = lineEnd + 1;
   }
-  return low;
+  return found;
+}
+
+const LINE_BREAK = 10;
+
+function standsAt(line: string, text: string, at: number, end: number): boolean {
+  const behind = at + line.length;
+  return (
+    (behind === end || (behind < end && text.charCodeAt(behind) === LINE_BREAK)) && text.slice(at, behind) === line
+  );
+}
+
+function endOfLine(text: string, at: number, end: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 || found > end ? end : found;
 }
 
 /** How many characters two texts have in common where they begin; whole pieces are compared, which is quicker than characters. */

@@ -11,7 +11,11 @@ const blocks = [
   ['<!--', '-->'],
 ] as const;
 const comment = /^(?:#|\/\/|;)/;
+const plain = /[a-zA-Z0-9]/;
 const anything = /[\p{L}\p{N}]/u;
+const blanks = /\s+/g;
+/** Blanks that are not a single space. */
+const otherBlanks = /\s\s|[^\S ]/;
 
 export function meaningfulLines(text: string): Line[] {
   const found: Line[] = [];
@@ -63,13 +67,14 @@ const nothing: Line = { text: '', said: [] };
 
 function meaning(line: string): Line {
   if (comment.test(line)) return nothing;
-  const said = withoutTrailingComment(line).replace(/\s+/g, ' ');
-  return anything.test(said) ? lineOf(said) : nothing;
+  const said = withoutTrailingComment(line);
+  if (!plain.test(said) && !anything.test(said)) return nothing;
+  return lineOf(otherBlanks.test(said) ? said.replace(blanks, ' ') : said);
 }
 
 /** `uses: acme/build@3f2a # v4.1.0` → `uses: acme/build@3f2a`; not in quotes, and not without a blank before it. */
 function withoutTrailingComment(line: string): string {
-  if (!/\s(?:#|\/\/)/.test(line)) return line;
+  if ((!line.includes('#') && !line.includes('//')) || !/\s(?:#|\/\/)/.test(line)) return line;
   let quote = '';
   for (let at = 0; at < line.length; at++) {
     const letter = line[at]!;

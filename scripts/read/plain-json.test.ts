@@ -60,4 +60,5 @@ test.each([
   ['no text at all', ''],
   ['two values', '1 2'],
   ['too deep', `${'['.repeat(102)}${']'.repeat(102)}`],
+  ['a member too deep', `${'{"a":'.repeat(100)}{\n"a": 1,\n"b": 2\n}${'}'.repeat(100)}`],
 ])('gives up on %s', (_, text) => expect(plainJson(text)).toBe(null));

@@ -19,7 +19,9 @@ const deepest = 100;
 const token = /[ \t\r]*(?:([{}[\],:])|"((?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*)"|([\w.+-]+)|$)/y;
 
 /** The tokens of a line, in which no text goes on from the line before; null where there is anything else. */
-const tokensOf = remembered((line): Token[] | null => {
+const tokensOf = remembered(tokensIn);
+
+function tokensIn(line: string): Token[] | null {
   const found: Token[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < line.length) {
@@ -32,6 +34,13 @@ const tokensOf = remembered((line): Token[] | null => {
     else if (plain !== undefined) found.push({ sign: 'a', text: plain, end });
   }
   return found;
+}
+
+/** A line that is one member of a map, with a scalar, a comma and more to come: most lines of most files. */
+const memberOf = remembered((line): { key: string; value: Token } | null => {
+  const [key, colon, value, comma, ...more] = tokensIn(line) ?? [];
+  const isMember = key?.sign === '"' && colon?.sign === ':' && comma?.sign === ',' && more.length === 0;
+  return isMember && (value!.sign === '"' || value!.sign === 'a') ? { key: key.text, value: value! } : null;
 });
 
 class NotPlain extends Error {}
@@ -48,39 +57,63 @@ export function plainJson(source: string): YamlNode | null {
   const next = (): Token => {
     while (place === tokens.length) {
       if (row + 1 === lines.length) return END;
-      lineStart += lines[row]!.text.length + 1;
-      tokens = tokensOf(lines[++row]!)!;
-      place = 0;
+      nextLine();
     }
     return tokens[place++]!;
   };
-  const value = ({ sign, text, end }: Token, depth: number): YamlNode => {
+  const nextLine = (): void => {
+    lineStart += lines[row]!.text.length + 1;
+    tokens = tokensOf(lines[++row]!)!;
+    place = 0;
+  };
+  const members = (found: Map<string, YamlNode>, depth: number): void => {
+    while (place === tokens.length && row + 1 < lines.length && depth < deepest) {
+      const member = memberOf(lines[row + 1]!);
+      if (member === null) return;
+      nextLine();
+      place = tokens.length;
+      found.set(member.key, scalar(member.value));
+    }
+  };
+  const scalar = ({ sign, text, end }: Token): YamlNode => ({
+    kind: 'scalar',
+    line: row + 1,
+    text,
+    plain: sign === 'a',
+    source,
+    end: lineStart + end,
+  });
+  const value = (token: Token, depth: number): YamlNode => {
     if (depth > deepest) throw new NotPlain();
     const line = row + 1;
-    if (sign === '{') return { kind: 'map', line, entries: entries(depth) };
-    if (sign === '[') return { kind: 'list', line, items: items(depth) };
-    if (sign !== '"' && sign !== 'a') throw new NotPlain();
-    return { kind: 'scalar', line, text, plain: sign === 'a', source, end: lineStart + end };
+    if (token.sign === '{') return { kind: 'map', line, entries: entries(depth) };
+    if (token.sign === '[') return { kind: 'list', line, items: items(depth) };
+    if (token.sign !== '"' && token.sign !== 'a') throw new NotPlain();
+    return scalar(token);
   };
   const entries = (depth: number): Map<string, YamlNode> => {
     const found = new Map<string, YamlNode>();
     for (let key = next(); key.sign !== '}';) {
       if (key.sign !== '"' || next().sign !== ':') throw new NotPlain();
       found.set(key.text, value(next(), depth + 1));
-      key = behind('}');
+      const comma = next();
+      if (comma.sign === ',') members(found, depth);
+      key = comma.sign === ',' ? next() : closed(comma, '}');
     }
     return found;
   };
   const items = (depth: number): YamlNode[] => {
     const found: YamlNode[] = [];
-    for (let item = next(); item.sign !== ']'; item = behind(']')) found.push(value(item, depth + 1));
+    for (let item = next(); item.sign !== ']';) {
+      found.push(value(item, depth + 1));
+      const comma = next();
+      item = comma.sign === ',' ? next() : closed(comma, ']');
+    }
     return found;
   };
-  /** What follows a comma; or the end. */
-  const behind = (end: string): Token => {
-    const found = next();
-    if (found.sign !== ',' && found.sign !== end) throw new NotPlain();
-    return found.sign === ',' ? next() : found;
+  const closed = (token: Token, end: string): Token => {
+    if (token.sign !== end) throw new NotPlain();
+    return token;
   };
   try {
     const root = value(next(), 0);

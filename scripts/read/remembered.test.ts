@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf, remembered } from './remembered.ts';
+import { lineOf, placed, remembered } from './remembered.ts';
 
 test('what a line says is worked out once, of a long one every time it is met, and is what the function gives', () => {
   let asked = 0;
@@ -28,4 +28,10 @@ test('a line that was not met for long is forgotten, one that is met again and a
   expect(asked).toBe(20_002);
   expect([meet('often'), asked]).toEqual(['often', 20_002]);
   expect([meet('once'), asked]).toEqual(['once', 20_003]);
+});
+
+test('what is said at a line is the same object until the line moves', () => {
+  const said = placed((line) => ({ line }));
+  const first = said(3);
+  expect([said(3) === first, said(4) === first, said(4).line, said(3).line]).toEqual([true, false, 4, 3]);
 });

@@ -19,7 +19,7 @@ let characters = 0;
 export function lineOf(text: string): Line {
   const known = recent.get(text);
   if (known !== undefined) return known;
-  const line = old.get(text) ?? { text: copied(text), said: [] };
+  const line = old.get(text) ?? { text: copied(text), said: unsaid.slice() };
   if (text.length <= LONGEST) keep(line);
   return line;
 }
@@ -36,13 +36,20 @@ function keep(line: Line): void {
 /** A part of a text keeps the whole of it in memory. */
 const copied = (part: string): string => ` ${part}`.slice(1);
 
-let places = 0;
+/** One place for every function. */
+const unsaid: unknown[] = [];
 
 /** What a line says, worked out once as long as the line is known. For functions that are there from the start: each takes a place in every line. */
 export function remembered<T extends NonNullable<unknown> | null>(workedOut: (line: string) => T): (line: Line) => T {
-  const place = places++;
+  const place = unsaid.push(undefined) - 1;
   return ({ text, said }) => {
     const known = said[place] as T | undefined;
     return known === undefined ? (said[place] = workedOut(text)) : known;
   };
+}
+
+/** What is said at a line: the very same thing as long as the line stands where it stood. */
+export function placed<T extends { line: number }>(made: (line: number) => T): (line: number) => T {
+  let last: T | null = null;
+  return (line) => (last?.line === line ? last : (last = made(line)));
 }

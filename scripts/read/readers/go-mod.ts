@@ -3,7 +3,7 @@ import { linesOf } from '../lines-of.ts';
 import { reference } from '../purl.ts';
 import { Unreadable } from '../reader.ts';
 import type { Reader, ReferenceFact } from '../reader.ts';
-import { type Line, remembered } from '../remembered.ts';
+import { type Line, placed, remembered } from '../remembered.ts';
 
 export const goMod: Reader = {
   id: 'go-mod',
@@ -25,19 +25,23 @@ export const goMod: Reader = {
       throw new Unreadable('schema-error', 'Line 1: expected the name of the module, found none.');
     const owner = own === undefined ? null : ownerOf(moduleOf(own)!);
     return all.flatMap(({ said: { fact, owner: of }, line }) =>
-      fact !== null && (of === ANYBODY || (of !== null && of === owner)) ? [{ ...fact, line }] : [],
+      fact !== null && (of === ANYBODY || (of !== null && of === owner)) ? [fact(line)] : [],
     );
   },
 };
 
-const tidy = (line: string): string => line.trim().replace(/\s+/g, ' ');
+const tidy = (line: string): string =>
+  /\s\s|[^\S ]/.test(line.trim()) ? line.trim().replace(/\s+/g, ' ') : line.trim();
 const isEmpty = remembered((line) => /^(?:$|\/\/)/.test(tidy(line)));
 const moduleOf = remembered((line) => /^module "?([\w.~/-]+)"?(?: |$)/.exec(tidy(line))?.[1] ?? null);
 /** The word in front of a block's bracket; '' where a block ends. */
-const opens = remembered((line) => (tidy(line) === ')' ? '' : (/^(\w+) ?\($/.exec(tidy(line))?.[1] ?? null)));
+const opens = remembered((line) => {
+  if (!/[()]\s*$/.test(line)) return null;
+  return tidy(line) === ')' ? '' : (/^(\w+) ?\($/.exec(tidy(line))?.[1] ?? null);
+});
 
 interface Directive {
-  fact: ReferenceFact | null;
+  fact: ((line: number) => ReferenceFact) | null;
   /** Who has the module: only modules of the same owner count. */
   owner: string | null;
   /** What a file without a module of its own has: go.work. */
@@ -50,8 +54,7 @@ const directiveIn = (block: string) =>
   remembered((line): Directive | null => {
     const directive = block === '' ? tidy(line) : `${block} ${tidy(line)}`;
     const isWork = /^(?:use |go \d)/.test(directive);
-    const fact = asked(directive);
-    const found = fact === null ? required(directive) : { fact, owner: ANYBODY };
+    const found = asked(directive) ?? required(directive);
     return found !== null || isWork ? { fact: null, owner: null, ...found, isWork } : null;
   });
 const blocks = new Map(['', 'require', 'replace', 'use', 'go', 'toolchain'].map((name) => [name, directiveIn(name)]));
@@ -70,18 +73,19 @@ function directives(lines: readonly Line[]): { said: Directive; line: number }[]
 }
 
 /** `go 1.22` is the oldest that will do, `toolchain go1.22.3` the one that is taken. */
-function asked(directive: string): ReferenceFact | null {
+function asked(directive: string): Omit<Directive, 'isWork'> | null {
   const version = /^(?:go |toolchain go)(\d[\w.+-]*)(?: ?\/\/.*)?$/.exec(directive)?.[1];
-  return version ? reference({ type: 'generic', namespace: ['runtime'], name: 'go', version }, 0) : null;
+  const parts = { type: 'generic', namespace: ['runtime'], name: 'go', version };
+  return version ? { fact: placed((line) => reference(parts, line)), owner: ANYBODY } : null;
 }
 
-function required(directive: string): { fact: ReferenceFact; owner: string | null } | null {
+function required(directive: string): Omit<Directive, 'isWork'> | null {
   const [, path, version, comment = ''] =
     /^(?:require|replace \S+(?: v\S+)? =>) "?([\w.~/-]+)"? "?(v[\w.+-]+)"?(?: ?\/\/(.*))?$/.exec(directive) ?? [];
   if (!path || /^ ?indirect\b/.test(comment)) return null;
   const steps = path.split('/');
   const parts = { type: 'golang', namespace: steps.slice(0, -1), name: steps.at(-1)!, version };
-  return { fact: reference(parts, 0), owner: ownerOf(path) };
+  return { fact: placed((line) => reference(parts, line)), owner: ownerOf(path) };
 }
 
 const forges = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']);

@@ -1,7 +1,9 @@
 /** What a component tells about itself while it runs: instruments among its dependencies, and collectors it brings along. */
 import { firstLines, withoutComment } from '../line-scan.ts';
 import type { LineRule } from '../line-scan.ts';
+import { linesOf } from '../lines-of.ts';
 import type { Reader } from '../reader.ts';
+import { remembered } from '../remembered.ts';
 
 const manifests =
   /(?:^|\/)(?:package\.json|go\.mod|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in)|Gemfile|[\w.-]+\.gemspec|pom\.xml|[\w.-]+\.gradle(?:\.kts)?|libs\.versions\.toml|Cargo\.toml|[\w.-]+\.(?:cs|fs)proj|Directory\.Packages\.props|composer\.json|mix\.exs|build\.sbt)$/;
@@ -41,24 +43,30 @@ export const observability: Reader = {
   facts: `By lines that name a package of it: ${rules.map(([name]) => name).join(', ')}. Not: comments, and what is only required indirectly.`,
   gives: ['observability/'],
   claims: (path) => manifests.test(path) || collectors.test(path),
-  needles: [
-    'elemetry',
-    'otelcol',
-    'prom',
-    'micrometer',
-    'actuator',
-    'applicationinsights',
-    'ApplicationInsights',
-    'dd-trace',
-    'ddtrace',
-    'atadog',
-    'hot-shots',
-    'entry',
-    'newrelic',
-    'apm',
-    'honeycomb',
-  ],
-  read: (text) => firstLines(text, rules, dependency),
+  read(text) {
+    const found = firstLines(text, rules, dependency);
+    return found.length > 0 && linesOf(text).some(isUsual) ? found : [];
+  },
 };
+
+/** The file has one of the names as its project writes it: in capitals alone it is something else. */
+const isUsual = remembered((line) => usual.some((part) => line.includes(part)));
+const usual = [
+  'elemetry',
+  'otelcol',
+  'prom',
+  'micrometer',
+  'actuator',
+  'applicationinsights',
+  'ApplicationInsights',
+  'dd-trace',
+  'ddtrace',
+  'atadog',
+  'hot-shots',
+  'entry',
+  'newrelic',
+  'apm',
+  'honeycomb',
+];
 
 const dependency = (line: string) => (line.includes('// indirect') ? null : withoutComment(line));

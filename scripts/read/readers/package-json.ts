@@ -1,10 +1,11 @@
 /** package.json: packages with a scope, which is how organisations publish their own; packages from git; the runtimes asked for. */
 import { gitDependency, onGithub } from '../git-dependency.ts';
 import { parseJsonMap } from '../json.ts';
+import { linesOf } from '../lines-of.ts';
 import { commonScopesInWords, isCommonScope, scopedPackage } from '../npm-package.ts';
 import { reference } from '../purl.ts';
 import type { Reader, ReferenceFact } from '../reader.ts';
-import { lineOf, remembered } from '../remembered.ts';
+import { placed, remembered } from '../remembered.ts';
 import { at, entriesAt, oneOrMany, scalarAt, textAt } from '../yaml-node.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 
@@ -21,38 +22,33 @@ export const packageJson: Reader = {
   needles: ['"@', 'ngines"', '"packageManager"', '"volta"', 'git', '/'],
   read(text) {
     const root = parseJsonMap(text);
+    const lines = linesOf(text);
     const facts: ReferenceFact[] = [];
     for (const list of lists)
       for (const [name, range] of entriesAt(root, list)) {
-        if (isEverybodys(name, range)) continue;
-        const fact = dependency(name, textAt(range) ?? '');
-        if (fact !== null) facts.push({ ...fact, line: range.line });
+        const said = onLine(lines[range.line - 1]!);
+        const fact = said === 'more' ? dependency(name, textAt(range) ?? '', range.line) : said?.(range.line);
+        if (fact) facts.push(fact);
       }
     return [...facts, ...runtimes(root)].sort((a, b) => a.line - b.line);
   },
 };
 
-/** A dependency asks for what it asked for in the version before, as a rule: what its range says is kept until it says something else. */
-const lastRange = remembered((): { asked: string | null; fact: ReferenceFact | null } => ({ asked: null, fact: null }));
-
-/** By a name without a scope and a version alone: most are. */
-const isEverybodys = (written: string, range: YamlNode): boolean =>
-  !written.startsWith('@') && (range.kind !== 'scalar' || !/[:/@]/.test(range.text));
-
-/** Without its line. */
-function dependency(written: string, asked: string): ReferenceFact | null {
-  const last = lastRange(lineOf(written));
-  if (last.asked !== asked) Object.assign(last, { asked, fact: dependencyFact(written, asked) });
-  return last.fact;
-}
+/** Nearly always a dependency has a line of its own, as it had in the version before. */
+const onLine = remembered((written): ((line: number) => ReferenceFact) | 'more' | null => {
+  const [, name, range] = /^\s*"([^"\\]+)": ?"([^"\\]*)",?\s*$/.exec(written) ?? [];
+  if (name === undefined) return 'more';
+  const fact = dependency(name, range!, 0);
+  return fact && placed((line) => ({ ...fact, line }));
+});
 
 /** `npm:@acme/x@1` gives another package the name; what lies in a folder of the repository is no reference. */
-function dependencyFact(written: string, asked: string): ReferenceFact | null {
+function dependency(written: string, asked: string, line: number): ReferenceFact | null {
   if (isCommonOrLocal(written, asked)) return null;
   const [, alias = written, version = asked] = /^npm:(@?[^@]+)(?:@(.+))?$/.exec(asked) ?? [];
-  const scoped = scopedPackage(alias, version, 0);
+  const scoped = scopedPackage(alias, version, line);
   if (scoped) return isCommonOrLocal(alias, asked) ? null : scoped;
-  return fromGit(asked, 0);
+  return fromGit(asked, line);
 }
 
 const isCommonOrLocal = (name: string, asked: string) =>
