@@ -1,5 +1,6 @@
 /** How a GitHub workflow comes to its rights: short-lived tokens, keys kept as secrets, and everything handed on. */
 import type { TraitFact } from './reader.ts';
+import { onceANode } from './yaml-facts.ts';
 import { at, entriesAt, scalarAt, textAt } from './yaml-node.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -72,13 +73,14 @@ function linesWith(words: string, text: string): { line: string; number: number 
 const image = /^(?:ubuntu|macos|windows)-[\w.]{1,20}(?:-(?:xlarge|large|arm64|arm))?$/;
 
 /** Whatever a job may run on: named itself, or by its matrix. */
-export function runnerImages(jobs: YamlNode): TraitFact[] {
-  return [...entriesAt(jobs)].flatMap(([, job]) =>
-    [at(job, 'runs-on'), at(job, 'strategy', 'matrix')].flatMap((node) =>
-      scalarsOf(node).flatMap(({ text, line }) => (image.test(text) ? [fact(`github-runner/${text}`, line)] : [])),
-    ),
-  );
-}
+export const runnerImages = (jobs: YamlNode): TraitFact[] =>
+  [...entriesAt(jobs)].flatMap(([, job]) => runnerImagesOf(job));
+
+const runnerImagesOf = onceANode((job): readonly TraitFact[] =>
+  [at(job, 'runs-on'), at(job, 'strategy', 'matrix')].flatMap((node) =>
+    scalarsOf(node).flatMap(({ text, line }) => (image.test(text) ? [fact(`github-runner/${text}`, line)] : [])),
+  ),
+);
 
 function scalarsOf(node: YamlNode | undefined): { text: string; line: number }[] {
   if (!node) return [];

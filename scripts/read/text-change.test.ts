@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonLines, lineEnds } from './text-change.ts';
+import { commonLines, moreLines } from './text-change.ts';
 
 test('whole lines that two texts have in common, none of them counted twice', () => {
   expect(commonLines('a\nb\nc\n', 'a\nx\nc\n')).toEqual({ head: 2, tail: 2 });
@@ -24,7 +24,7 @@ test('for any two texts: as many lines as are the same, and what lies between be
         [b, b.length - tail],
       ] as const)
         if (at > 0 && at < text.length) expect(text[at - 1]).toBe('\n');
-      expect(lineEnds(a)).toBe(a.split('\n').length - 1);
+      expect(moreLines(a, b, { head, tail })).toBe(b.split('\n').length - a.split('\n').length);
     }),
     { seed: 20260106, numRuns: 2000 },
   );

@@ -1,7 +1,12 @@
 /** What two texts have in common at their beginning and at their end, found by halves: long texts are compared fast, letters slowly. */
 
 /** Characters in whole lines, so that what lies between is whole lines in both. */
-export function commonLines(a: string, b: string): { head: number; tail: number } {
+export interface CommonLines {
+  head: number;
+  tail: number;
+}
+
+export function commonLines(a: string, b: string): CommonLines {
   const same = commonHead(a, b);
   const head = same === 0 ? 0 : a.lastIndexOf('\n', same - 1) + 1;
   const tail = commonTail(a, b, head);
@@ -33,8 +38,11 @@ function commonTail(a: string, b: string, head: number): number {
   return same;
 }
 
-/** Line ends in a text. */
-export function lineEnds(text: string): number {
+/** How many more lines `b` has, what they have in common left out. */
+export const moreLines = (a: string, b: string, { head, tail }: CommonLines): number =>
+  lineEnds(b.slice(head, b.length - tail)) - lineEnds(a.slice(head, a.length - tail));
+
+function lineEnds(text: string): number {
   let count = 0;
   for (let found = text.indexOf('\n'); found >= 0; found = text.indexOf('\n', found + 1)) count++;
   return count;

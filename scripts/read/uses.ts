@@ -2,14 +2,14 @@
 import { imageReference } from './image.ts';
 import { reference } from './purl.ts';
 import type { ReferenceFact } from './reader.ts';
+import { onceANode } from './yaml-facts.ts';
 import { commentBehind, scalarAt } from './yaml-node.ts';
-import type { YamlNode } from './yaml-node.ts';
 
 const action = /^([A-Za-z0-9][\w.-]*)\/([\w.-]+)((?:\/[^@\s]+)?)@(\S+)$/;
 const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** Facts of the `uses` of one step or job. Nothing for what lies in the repository itself (`./…`) and for expressions. */
-export function usesFacts(node: YamlNode): ReferenceFact[] {
+export const usesFacts = onceANode((node): readonly ReferenceFact[] => {
   const uses = scalarAt(node, 'uses');
   if (!uses) return [];
   const value = uses.text.trim();
@@ -17,7 +17,7 @@ export function usesFacts(node: YamlNode): ReferenceFact[] {
     ? imageReference(value.slice('docker://'.length), uses.line)
     : actionReference(value, uses.line, commentBehind(uses));
   return found ? [found] : [];
-}
+});
 
 /** GitHub takes owner and repository in any case, the path and the ref only as they are. */
 function actionReference(value: string, line: number, comment: string | null): ReferenceFact | null {

@@ -1,9 +1,10 @@
 /** A YAML text by what is known of one that is nearly the same: pieces that differ are parsed, the others stay, or only move. */
-import { commonLines, lineEnds } from './text-change.ts';
+import { commonLines, moreLines } from './text-change.ts';
+import type { CommonLines } from './text-change.ts';
 import type { YamlNode } from './yaml-node.ts';
-import { partsOf, startsPart } from './yaml-parts.ts';
+import { isInner, partsOf, startsPart } from './yaml-parts.ts';
 import type { Part } from './yaml-parts.ts';
-import { parsedPiece, piecesOf, placeInside, together } from './yaml-pieces.ts';
+import { bodyOf, parsedPiece, piecesOf, placeInside, together } from './yaml-pieces.ts';
 import type { Inside, Parsing, Piece } from './yaml-pieces.ts';
 
 /** `old` is the text of the piece. */
@@ -20,15 +21,20 @@ const anew = (parsing: Parsing, { place, parts }: Piece, text: string, line: num
 /** Null where more has changed than some of the pieces it was put together from. */
 function changedPiece(parsing: Parsing, piece: Piece, old: string, text: string, line: number): Piece | null {
   const { inside, place } = piece;
-  const gap = inside && gapIn(inside, old, text);
+  if (inside === null || !opensAlike(inside, text)) return null;
+  const [before, body] = [old, text].map((each) => bodyOf(inside.opening, each)) as [string, string];
+  const same = commonLines(before, body);
+  const one = gapInOne(inside, before, body, same);
+  const gap = one ?? gapIn(inside, before, body, same);
   if (!gap) return null;
   const { first, last, from } = gap;
   const by = line - piece.line;
-  const was = old.slice(from, gap.oldTo);
-  const is = text.slice(from, gap.newTo);
-  const parts = partsOf(inside.cut, is, 0, inside.pieces[first]!.line + by);
+  const was = before.slice(from, gap.oldTo);
+  const is = body.slice(from, gap.newTo);
+  const start = inside.pieces[first]!.line + by;
+  const parts = one ? [{ from: 0, to: is.length, line: start, count: 1 }] : partsOf(inside.cut, is, 0, start);
   if (parts === null || (is !== '' && parts[0]?.from !== 0)) return null;
-  const front = movedPieces(parsing, inside.pieces.slice(0, first), text, inside.lead, by);
+  const front = movedPieces(parsing, inside.pieces.slice(0, first), body, inside.lead, by);
   const middle = middlePieces(
     parsing,
     inside.pieces.slice(first, last),
@@ -38,12 +44,21 @@ function changedPiece(parsing: Parsing, piece: Piece, old: string, text: string,
     placeInside(place, inside.cut),
   );
   const after = inside.pieces.slice(last);
-  const more = after.length === 0 ? 0 : lineEnds(is) - lineEnds(was);
-  const back = movedPieces(parsing, after, text, gap.newTo, by + more);
+  const back = movedPieces(
+    parsing,
+    after,
+    body,
+    gap.newTo,
+    after.length === 0 ? 0 : by + moreLines(before, body, same),
+  );
   const pieces = [...front, ...middle, ...back];
   if (pieces.length === 0) return null;
   return { ...together(place, { ...inside, pieces }, text.length, line), parts: piece.parts };
 }
+
+/** The first line of a dash has to have it still; a change in what is before the parts of others is seen as one. */
+const opensAlike = ({ opening }: Inside, text: string): boolean =>
+  opening?.key !== null || startsPart({ indent: opening.indent, list: true }, text, 0);
 
 /** The pieces from `first` to before `last` that may differ, and where they stand: at the same place in both, to different ones. */
 interface Gap {
@@ -54,8 +69,19 @@ interface Gap {
   newTo: number;
 }
 
-function gapIn({ lead, cut, pieces }: Inside, old: string, text: string): Gap | null {
-  const { head, tail } = commonLines(old, text);
+/** A change of lines that begin no part, before or after: it stays inside the one it is in. */
+function gapInOne({ lead, cut, pieces }: Inside, old: string, text: string, { head, tail }: CommonLines): Gap | null {
+  const changes = [old.slice(head, old.length - tail), text.slice(head, text.length - tail)];
+  if (head <= lead || !changes.every((lines) => isInner(cut, lines))) return null;
+  let first = 0;
+  let from = lead;
+  while (from + pieces[first]!.length < head) from += pieces[first++]!.length;
+  const oldTo = from + pieces[first]!.length;
+  if (pieces[first]!.parts > 1) return null;
+  return { first, last: first + 1, from, oldTo, newTo: oldTo + text.length - old.length };
+}
+
+function gapIn({ lead, cut, pieces }: Inside, old: string, text: string, { head, tail }: CommonLines): Gap | null {
   if (head < lead) return null;
   let first = 0;
   let from = lead;
@@ -106,7 +132,7 @@ function movedPiece(parsing: Parsing, piece: Piece, text: string, line: number):
   if (piece.spent > 0) return anew(parsing, piece, text, line);
   if (piece.inside === null)
     return { ...piece, line, lastLine: piece.lastLine + by, node: piece.node && movedNode(piece.node, by) };
-  const pieces = movedPieces(parsing, piece.inside.pieces, text, piece.inside.lead, by);
+  const pieces = movedPieces(parsing, piece.inside.pieces, bodyOf(piece.inside.opening, text), piece.inside.lead, by);
   return { ...together(piece.place, { ...piece.inside, pieces }, text.length, line), parts: piece.parts };
 }
 

@@ -22,7 +22,7 @@ const HASH = 35;
 const DASH = 45;
 
 /** A key that begins no anchor, tag, alias, bracket, directive or end of a document, and is no merge. */
-const key = /[A-Za-z0-9_/$]|\.(?!\.\.)|"[\w./ -]+":|'[\w./ -]+':/y;
+const key = /(?:(?:[A-Za-z0-9_/$]|\.(?!\.\.))[^\n]*?|"[\w./ -]+"|'[\w./ -]+'):(?=[ \t\n]|$)/y;
 
 function isKey(text: string, at: number): boolean {
   key.lastIndex = at;
@@ -34,8 +34,7 @@ const isDash = (text: string, at: number): boolean =>
 
 /** By the first line that is no comment; null where that begins neither a key nor an item. */
 export function cutOf(text: string, from: number): Cut | null {
-  for (let at = from, next = at; at < text.length; at = next) {
-    next = text.indexOf('\n', at) + 1 || text.length;
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
     const begin = behindSpaces(text, at);
     if (isEmpty(text, begin)) continue;
     const list = isDash(text, begin);
@@ -60,8 +59,7 @@ export function partsOf(cut: Cut, text: string, from: number, firstLine: number)
 
 export function startsPart(cut: Cut, text: string, at: number): boolean {
   if (cut === 'documents') return at === 0 || isMark(text, at);
-  const begin = behindSpaces(text, at);
-  return begin - at === cut.indent && (cut.list ? isDash(text, begin) : isKey(text, begin));
+  return roleOf(cut, text, at) === 'part';
 }
 
 /** Neighbours so small that one parse of them costs less than two are one part. */
@@ -78,22 +76,38 @@ export function gathered(parts: Part[], small: number): Part[] {
   return found;
 }
 
-function linesOf({ indent, list }: Exclude<Cut, string>, text: string, from: number, firstLine: number): Part[] | null {
+/** A line belongs to the part before it, begins one, or fits in nowhere. */
+function roleOf({ indent, list }: Exclude<Cut, string>, text: string, at: number): 'inner' | 'part' | 'misfit' {
+  const begin = behindSpaces(text, at);
+  const column = begin - at;
+  if (column > indent || isEmpty(text, begin)) return 'inner';
+  if (column < indent) return 'misfit';
+  const dash = isDash(text, begin);
+  // The list under a key may stand as far left as the key.
+  if (dash && !list) return 'inner';
+  return (list ? dash : isKey(text, begin)) ? 'part' : 'misfit';
+}
+
+function linesOf(cut: Exclude<Cut, string>, text: string, from: number, firstLine: number): Part[] | null {
   const parts: Part[] = [];
-  for (let at = from, line = firstLine, next = at; at < text.length; at = next, line++) {
-    next = text.indexOf('\n', at) + 1 || text.length;
-    const begin = behindSpaces(text, at);
-    const column = begin - at;
-    if (column > indent || isEmpty(text, begin)) continue;
-    const dash = isDash(text, begin);
-    // The list under a key may stand as far left as the key.
-    if (column === indent && dash && !list && parts.length > 0) continue;
-    if (column < indent || !(list ? dash : isKey(text, begin))) return null;
+  for (let at = from, line = firstLine; at < text.length; at = nextLine(text, at), line++) {
+    const role = roleOf(cut, text, at);
+    if (role === 'misfit') return null;
+    if (role === 'inner') continue;
     if (parts.length > 0) parts.at(-1)!.to = at;
     parts.push({ from: at, to: text.length, line, count: 1 });
   }
   return parts;
 }
+
+/** Whether all lines belong to the part before them. */
+export function isInner(cut: Cut, text: string): boolean {
+  if (cut === 'documents') return !isMark(text, 0) && documentsOf(text, 0, 1).length === 1;
+  for (let at = 0; at < text.length; at = nextLine(text, at)) if (roleOf(cut, text, at) !== 'inner') return false;
+  return true;
+}
+
+const nextLine = (text: string, at: number): number => text.indexOf('\n', at) + 1 || text.length;
 
 const isMark = (text: string, at: number): boolean =>
   text.startsWith('---', at) && /[ \t\n]/.test(text[at + 3] ?? '\n');
@@ -119,11 +133,27 @@ export function markLength(text: string): number {
   return mark.test(text) ? mark.lastIndex : 0;
 }
 
-const keyLine = /( *)([\w.-]+):(?: *| +#.*)\n/y;
+const keyLine = /( *)(?:([\w.-]+)|"([\w./ -]+)"|'([\w./ -]+)'):(?: *| +#.*)\n/y;
+const itemWithKey = /( *)- +(?=[\w./-]+:[ \n])/y;
 
-/** The key that stands alone on the first line, how deep, and how long that line is. */
-export function keyAlone(text: string): { key: string; indent: number; length: number } | null {
-  keyLine.lastIndex = 0;
-  const found = keyLine.exec(text);
-  return found && { key: found[2]!, indent: found[1]!.length, length: keyLine.lastIndex };
+/** What stands in front of the parts of a key or an item. */
+export interface Opening {
+  /** Null for a dash, beside which the first part stands. */
+  key: string | null;
+  indent: number;
+  /** Where the parts may begin. */
+  length: number;
 }
+
+/** A key that stands alone on the first line, or a dash with a key beside it. */
+export function openingOf(text: string): Opening | null {
+  keyLine.lastIndex = itemWithKey.lastIndex = 0;
+  const found = keyLine.exec(text) ?? itemWithKey.exec(text);
+  if (found === null) return null;
+  const [, before, plain, double, single] = found;
+  const key = plain ?? double ?? single ?? null;
+  return { key, indent: before!.length, length: key === null ? 0 : keyLine.lastIndex };
+}
+
+/** The text of which the parts are cut: without the dash, everything where it was. */
+export const withoutDash = (text: string, at: number): string => `${text.slice(0, at)} ${text.slice(at + 1)}`;

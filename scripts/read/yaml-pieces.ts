@@ -3,18 +3,18 @@ import { parseEvents } from 'js-yaml';
 import { compose } from './yaml-compose.ts';
 import { isMissing } from './yaml-node.ts';
 import type { YamlNode, YamlOptions } from './yaml-node.ts';
-import { cutOf, gathered, keyAlone, markLength, partsOf } from './yaml-parts.ts';
-import type { Cut, Part } from './yaml-parts.ts';
+import { cutOf, gathered, markLength, openingOf, partsOf, withoutDash } from './yaml-parts.ts';
+import type { Cut, Opening, Part } from './yaml-parts.ts';
 
-/** Keys in keys that are looked into for parts; a piece may nest by so much less than the whole. */
-export const DEEPEST = 8;
+/** Keys and items in each other that are looked into for parts; a piece may nest by so much less than the whole. */
+export const DEEPEST = 16;
 
 export interface Parsing {
   options: YamlOptions;
   maxDepth: number;
   small: number;
 }
-/** What a text is, and in how many keys that were cut it stands. */
+/** What a text is, and in how many keys and items that were cut it stands. */
 export interface Place {
   kind: 'documents' | 'document' | 'part';
   depth: number;
@@ -32,10 +32,10 @@ export interface Piece {
   parts: number;
   inside: Inside | null;
 }
-/** What it was put together from: pieces end to end, behind a mark or a key and its comments. */
+/** What it was put together from: pieces end to end, behind a mark, a key or a dash, and comments. */
 export interface Inside {
   lead: number;
-  key: string | null;
+  opening: Opening | null;
   cut: Cut;
   pieces: Piece[];
 }
@@ -48,22 +48,26 @@ export function parsedPiece(parsing: Parsing, place: Place, text: string, line: 
 }
 
 /** Null where it is not cut. */
-function inside(parsing: Parsing, { kind, depth }: Place, text: string, line: number): Piece | null {
+function inside(parsing: Parsing, place: Place, text: string, line: number): Piece | null {
+  const { kind, depth } = place;
   if (kind !== 'documents' && text.length <= parsing.small) return null;
-  const under = kind === 'part' && depth < DEEPEST ? keyAlone(text) : null;
-  if (kind === 'part' && under === null) return null;
-  const from = under?.length ?? (kind === 'document' ? markLength(text) : 0);
-  const cut = kind === 'documents' ? 'documents' : cutOf(text, from);
-  const parts = cut && partsOf(cut, text, from, from === 0 ? line : line + 1);
-  if (!cut || !parts || !isUnder(under, cut)) return null;
-  const place = placeInside({ kind, depth }, cut);
-  const pieces = piecesOf(parsing, place, text, parts);
-  return together({ kind, depth }, { lead: parts[0]!.from, key: under?.key ?? null, cut, pieces }, text.length, line);
+  const opening = kind === 'part' && depth < DEEPEST ? openingOf(text) : null;
+  if (kind === 'part' && opening === null) return null;
+  const from = opening?.length ?? (kind === 'document' ? markLength(text) : 0);
+  const body = bodyOf(opening, text);
+  const cut = kind === 'documents' ? 'documents' : cutOf(body, from);
+  const parts = cut && partsOf(cut, body, from, from === 0 ? line : line + 1);
+  if (!cut || !parts || !isInside(opening, cut)) return null;
+  const pieces = piecesOf(parsing, placeInside(place, cut), body, parts);
+  return together(place, { lead: parts[0]!.from, opening, cut, pieces }, text.length, line);
 }
 
+export const bodyOf = (opening: Opening | null, text: string): string =>
+  opening?.key === null ? withoutDash(text, opening.indent) : text;
+
 /** A list may stand as far left as its key. */
-const isUnder = (under: { indent: number } | null, cut: Cut): boolean =>
-  under === null || cut === 'documents' || cut.indent > under.indent || (cut.list && cut.indent === under.indent);
+const isInside = (opening: Opening | null, cut: Cut): boolean =>
+  opening === null || cut === 'documents' || cut.indent > opening.indent || (cut.list && cut.indent === opening.indent);
 
 export const placeInside = ({ kind, depth }: Place, cut: Cut): Place =>
   cut === 'documents' ? { kind: 'document', depth: 0 } : { kind: 'part', depth: kind === 'part' ? depth + 1 : 0 };
@@ -92,10 +96,12 @@ export function together(place: Place, inside: Inside, length: number, line: num
   return { place, length, line, lastLine, node: nodeOf(inside, line), spent, parts: 1, inside };
 }
 
-function nodeOf({ cut, pieces, key }: Inside, line: number): YamlNode | null {
+function nodeOf({ cut, pieces, opening }: Inside, line: number): YamlNode | null {
   if (cut === 'documents') return null;
   const node = cut.list ? joinedList(pieces) : joinedMap(pieces);
-  return key === null ? node : { kind: 'map', line, entries: new Map([[key, node]]) };
+  if (opening === null) return node;
+  if (opening.key === null) return { kind: 'list', line, items: [node] };
+  return { kind: 'map', line, entries: new Map([[opening.key, node]]) };
 }
 
 function joinedList(pieces: Piece[]): YamlNode {

@@ -2,7 +2,8 @@
 import { imageOfKnownName, imagesAt } from '../image.ts';
 import { Unreadable } from '../reader.ts';
 import type { Reader, ReferenceFact } from '../reader.ts';
-import { entriesAt, isNull, mapsIn, scalarAt, textAt } from '../yaml-node.ts';
+import { factsOfMaps } from '../yaml-facts.ts';
+import { isNull, scalarAt, textAt } from '../yaml-node.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { parseYaml } from '../yaml.ts';
 
@@ -23,16 +24,17 @@ export const chartValues: Reader = {
     if (root === undefined || isNull(root)) return [];
     if (root.kind !== 'map')
       throw new Unreadable('schema-error', `Line ${root.line}: expected a map of values, found a ${root.kind}.`);
-    return [...mapsIn(root)].flatMap(imageFacts).sort((a, b) => a.line - b.line);
+    return [...imagesIn(root)].sort((a, b) => a.line - b.line);
   },
 };
 
-function imageFacts(map: YamlMap): ReferenceFact[] {
-  return [...entriesAt(map)].flatMap(([key, value]) => {
-    if (!/^image$|Image$/.test(key)) return [];
-    return value.kind === 'map' ? partsFacts(value) : wholeFacts(value);
-  });
-}
+const imagesIn = factsOfMaps(({ entries }): ReferenceFact[] => {
+  const found: ReferenceFact[] = [];
+  for (const [key, value] of entries)
+    if (key === 'image' || key.endsWith('Image'))
+      found.push(...(value.kind === 'map' ? partsFacts(value) : wholeFacts(value)));
+  return found;
+});
 
 /** A bare word may be anything: the name of an image goes with a tag or a folder. */
 const wholeFacts = (value: YamlNode): ReferenceFact[] =>

@@ -4,6 +4,7 @@ import { imageReference } from '../image.ts';
 import { Unreadable } from '../reader.ts';
 import type { Fact, Reader, TraitFact } from '../reader.ts';
 import { usesFacts } from '../uses.ts';
+import { onceANode } from '../yaml-facts.ts';
 import { at, entriesAt, itemsAt, scalarAt } from '../yaml-node.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { parseYamlMap } from '../yaml.ts';
@@ -34,12 +35,12 @@ export const githubWorkflow: Reader = {
 
 const byLine = (facts: TraitFact[]) => facts.sort((a, b) => a.line - b.line);
 
-function jobFacts(job: YamlNode): Fact[] {
+const jobFacts = onceANode((job): readonly Fact[] => {
   const services = [...entriesAt(job, 'services')].map(([, service]) => service);
   const images = [at(job, 'container'), ...services].flatMap(imageFacts);
   const steps = itemsAt(job, 'steps').flatMap(usesFacts);
   return [...usesFacts(job), ...images, ...steps];
-}
+});
 
 /** `container: node:22` and `container: { image: node:22 }` say the same. */
 function imageFacts(node: YamlNode | undefined): Fact[] {

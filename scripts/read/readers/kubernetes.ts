@@ -3,7 +3,8 @@ import { imagesAt } from '../image.ts';
 import { manifestsIn, mayBeManifest, whichManifests } from '../manifests.ts';
 import type { Manifest } from '../manifests.ts';
 import type { Fact, Reader } from '../reader.ts';
-import { itemsAt, mapsIn } from '../yaml-node.ts';
+import { factsOfMaps } from '../yaml-facts.ts';
+import { itemsAt } from '../yaml-node.ts';
 
 const lists = ['containers', 'initContainers', 'ephemeralContainers'];
 
@@ -30,10 +31,10 @@ export const kubernetes: Reader = {
 };
 
 /** A definition of a custom resource describes containers and has none. */
-function imageFacts({ kind, node }: Manifest): Fact[] {
-  if (kind === 'CustomResourceDefinition') return [];
-  return [...mapsIn(node)].flatMap((map) => [
-    ...lists.flatMap((list) => itemsAt(map, list)).flatMap((container) => imagesAt(container, 'image')),
-    ...itemsAt(map, 'volumes').flatMap((volume) => imagesAt(volume, 'image', 'reference')),
-  ]);
-}
+const imageFacts = ({ kind, node }: Manifest): readonly Fact[] =>
+  kind === 'CustomResourceDefinition' ? [] : imagesIn(node);
+
+const imagesIn = factsOfMaps((map): Fact[] => [
+  ...lists.flatMap((list) => itemsAt(map, list)).flatMap((container) => imagesAt(container, 'image')),
+  ...itemsAt(map, 'volumes').flatMap((volume) => imagesAt(volume, 'image', 'reference')),
+]);
