@@ -3,6 +3,7 @@
  * before: only what lies between the same beginning and the same end is cut into lines.
  */
 import { type Line, lineOf } from './remembered.ts';
+import { sameBeginning, sameEnd } from './text-change.ts';
 
 interface Known {
   text: string;
@@ -89,22 +90,4 @@ function standsAt(line: string, text: string, at: number, end: number): boolean 
 function endOfLine(text: string, at: number, end: number): number {
   const found = text.indexOf('\n', at);
   return found < 0 || found > end ? end : found;
-}
-
-/** How many characters two texts have in common where they begin; whole pieces are compared, which is quicker than characters. */
-const sameBeginning = (a: string, b: string): number =>
-  longest(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to));
-
-const sameEnd = (a: string, b: string, most: number): number =>
-  longest(most, (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from));
-
-/** The largest number up to `most` of which all smaller pieces are the same; `same` is only asked from where it is known to be. */
-function longest(most: number, same: (from: number, to: number) => boolean): number {
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (same(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

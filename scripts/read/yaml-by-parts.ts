@@ -30,7 +30,7 @@ export function partsParser({ maxDepth, small }: Limits): (text: string, options
     const parsing = { options, small, maxDepth: maxDepth - DEEPEST };
     try {
       const piece = before
-        ? parsedAgain(parsing, before.piece, before.text, text, 1)
+        ? parsedAgain(parsing, before.piece, { old: before.text, text, line: 1, common: null })
         : parsedPiece(parsing, { kind: 'documents', depth: 0 }, text, 1);
       last.set(key, { text, piece });
       return piece.spent > aliasBudget ? null : rootsOf(piece.inside!.pieces);
