@@ -14,8 +14,22 @@ export interface Claim {
   sign: Sign | null;
 }
 
+/** The same paths come in every repository, and every night. */
+const REMEMBERED = 20_000;
+const known = new WeakMap<readonly Reader[], Map<string, Claim>>();
+
 /** Null for the files that nobody asks for: nearly all. */
 export function claimOf(path: string, readers: readonly Reader[]): Claim | null {
+  let claims = known.get(readers);
+  if (claims === undefined || claims.size > REMEMBERED) known.set(readers, (claims = new Map()));
+  const before = claims.get(path);
+  if (before !== undefined) return before;
+  const claim = newClaim(path, readers);
+  if (claim !== null) claims.set(path, claim);
+  return claim;
+}
+
+function newClaim(path: string, readers: readonly Reader[]): Claim | null {
   const out = leftOut(path);
   if (out && !isSkeleton(path)) return null;
   const claim: Claim = {

@@ -1,31 +1,29 @@
 /** What blobs said, small: a fact is its content, which is said again and again, and its line. */
 import { bytesOf, idsOf } from './id-bytes.ts';
-import type { Reading } from './reading.ts';
+import { mayHeal, type Reading } from './reading.ts';
+import type { KnownReadings } from './known-readings.ts';
 import type { KeptFact } from './said-before.ts';
 
 export interface ReadingColumns {
   /** Facts without their lines, as JSON. */
   contents: string[];
-  readers: {
-    id: string;
-    /** Of the reader's code. */
-    key: string;
-    blobs: Uint8Array;
-    /** How many facts each blob has; then, for each fact, the place of its content, and its line (0: none). */
-    counts: Uint32Array;
-    facts: Uint32Array;
-    refused: [blob: string, why: NonNullable<Reading['unreadable']>][];
-  }[];
+  readers: ReaderColumns[];
+}
+interface ReaderColumns {
+  id: string;
+  /** Of the reader's code. */
+  key: string;
+  blobs: Uint8Array;
+  /** How many facts each blob has; then, for each fact, the place of its content, and its line (0: none). */
+  counts: Uint32Array;
+  facts: Uint32Array;
+  refused: [blob: string, why: NonNullable<Reading['unreadable']>][];
 }
 
 /** Turns readings into columns and back; facts that it has seen are recognised. */
 export interface ReadingStore {
-  /** By `<blob> <reader>`, for the readers whose code is still the same. */
-  loaded(
-    columns: ReadingColumns,
-    keys: Map<string, { index: number; key: string }>,
-    idBytes: number,
-  ): Map<string, Reading>;
+  /** Of the readers whose code is still the same; `keys` in the order of readers. */
+  loaded(columns: ReadingColumns, keys: { id: string; key: string }[], idBytes: number): KnownReadings;
   columns(readers: { id: string; key: string; readings: Map<string, Reading> }[]): ReadingColumns;
 }
 
@@ -36,6 +34,8 @@ export function readingStore(): ReadingStore {
   const contents: string[] = [];
   const placeOf = new Map<string, number>();
   const known = new Map<KeptFact, number>();
+  /** By reader: what was loaded. Facts keep their places, and readings that are made stand behind those that were there. */
+  const before = new Map<string, ReaderColumns>();
 
   const place = (fact: KeptFact): number => {
     let at = known.get(fact);
@@ -45,6 +45,23 @@ export function readingStore(): ReadingStore {
     if (at === undefined) placeOf.set(content, (at = contents.push(content) - 1));
     known.set(fact, at);
     return at;
+  };
+
+  const goneOn = (id: string, key: string, readings: Map<string, Reading>): ReaderColumns => {
+    const old = before.get(id);
+    const known = old === undefined ? 0 : old.counts.length + old.refused.length;
+    const fresh = known === readings.size ? [] : [...readings].slice(known);
+    if (old !== undefined && fresh.length === 0) return old;
+    const rows = readerColumns(id, key, fresh, place);
+    if (old === undefined) return rows;
+    return {
+      id,
+      key,
+      blobs: Buffer.concat([old.blobs, rows.blobs]),
+      counts: joined(old.counts, rows.counts),
+      facts: joined(old.facts, rows.facts),
+      refused: [...old.refused, ...rows.refused],
+    };
   };
 
   return {
@@ -60,38 +77,55 @@ export function readingStore(): ReadingStore {
         known.set(fact, at);
         return fact;
       };
-      const readings = new Map<string, Reading>();
-      for (const { id, key, blobs, counts, facts, refused } of columns.readers) {
-        const reader = keys.get(id);
-        if (reader?.key !== key) continue;
+      const byId = new Map(columns.readers.map((reader) => [reader.id, reader]));
+      return keys.map(({ id, key }) => {
+        const readings = new Map<string, Reading>();
+        const reader = byId.get(id);
+        if (reader?.key !== key) return readings;
+        before.set(id, reader);
+        const { blobs, counts, facts, refused } = reader;
         let from = 0;
         for (const [at, blob] of idsOf(blobs, idBytes).entries()) {
           const said: KeptFact[] = [];
           for (const to = from + counts[at]! * 2; from < to; from += 2)
             said.push(factOf(facts[from]!, facts[from + 1]!));
-          readings.set(`${blob} ${reader.index}`, { facts: said });
+          readings.set(blob, { facts: said });
         }
-        for (const [blob, why] of refused) readings.set(`${blob} ${reader.index}`, { unreadable: why });
-      }
-      return readings;
+        for (const [blob, why] of refused) readings.set(blob, { unreadable: why });
+        return readings;
+      });
     },
     columns(readers) {
-      const rows = readers.map(({ id, key, readings }) => {
-        const said = [...readings].flatMap(([blob, reading]) =>
-          reading.unreadable === undefined ? [{ blob, facts: reading.facts }] : [],
-        );
-        return {
-          id,
-          key,
-          blobs: bytesOf(said.map(({ blob }) => blob)),
-          counts: Uint32Array.from(said, ({ facts }) => facts.length),
-          facts: Uint32Array.from(said.flatMap(({ facts }) => facts.flatMap((fact) => [place(fact), fact.line ?? 0]))),
-          refused: [...readings].flatMap(([blob, { unreadable }]) =>
-            unreadable === undefined ? [] : [[blob, unreadable] as [string, typeof unreadable]],
-          ),
-        };
-      });
+      const said = readers.filter(({ readings }) => readings.size > 0);
+      const rows = said.map(({ id, key, readings }) => goneOn(id, key, readings));
       return { contents, readers: rows };
     },
   };
+}
+
+function joined(old: Uint32Array, fresh: Uint32Array): Uint32Array {
+  const all = new Uint32Array(old.length + fresh.length);
+  all.set(old);
+  all.set(fresh, old.length);
+  return all;
+}
+
+function readerColumns(
+  id: string,
+  key: string,
+  readings: [blob: string, reading: Reading][],
+  place: (fact: KeptFact) => number,
+): ReaderColumns {
+  const blobs: string[] = [];
+  const counts: number[] = [];
+  const facts: number[] = [];
+  const refused: ReaderColumns['refused'] = [];
+  for (const [blob, reading] of readings) {
+    if (reading.unreadable === undefined) {
+      blobs.push(blob);
+      counts.push(reading.facts.length);
+      for (const fact of reading.facts) facts.push(place(fact), fact.line ?? 0);
+    } else if (!mayHeal(reading.unreadable.reason)) refused.push([blob, reading.unreadable]);
+  }
+  return { id, key, blobs: bytesOf(blobs), counts: Uint32Array.from(counts), facts: Uint32Array.from(facts), refused };
 }

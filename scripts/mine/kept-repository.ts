@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Reader } from '../read/reader.ts';
 import { codeKeys } from './code-key.ts';
+import type { CommitsBeside } from './commits-beside.ts';
 import { type ReadingColumns, readingStore, type ReadingStore } from './kept-readings.ts';
 import { columnsOf, walkOf, type WalkColumns } from './kept-walk.ts';
 import type { MineOptions } from './options.ts';
 import type { ReaderSources } from './reader-sources.ts';
-import { mayHeal, type Reading } from './reading.ts';
+import { type KnownReadings, nothingKnown } from './known-readings.ts';
 import type { Keys, Mine } from './mine.ts';
 import type { Walk } from './walk.ts';
 
@@ -17,6 +18,7 @@ interface Content {
   walkKey: string;
   bots: string;
   walk: WalkColumns;
+  beside: CommitsBeside;
   readings: ReadingColumns;
 }
 export interface Known {
@@ -24,8 +26,8 @@ export interface Known {
   head: string | null;
   /** Null: it has to be walked afresh. */
   walk: Walk | null;
-  /** By `<blob> <reader>`. */
-  readings: Map<string, Reading>;
+  beside: CommitsBeside;
+  readings: KnownReadings;
   store: ReadingStore;
 }
 
@@ -56,13 +58,13 @@ export function knownOf({ owner, name, head }: DiscoveredRepository, options: Mi
   const content = kept.load(owner, name) as Content | null;
   const store = readingStore();
   if (content === null || content.form !== keys.form || content.walk.idBytes * 2 !== head.length)
-    return { head: null, walk: null, readings: new Map(), store };
+    return { head: null, walk: null, beside: new Map(), readings: nothingKnown(readers), store };
   const holds = content.walkKey === keys.walk && content.bots === botsOf(options);
-  const byId = new Map(readers.map(({ id }, index) => [id, { index, key: keys.readers[index]! }]));
   return {
     head: content.head,
     walk: holds ? walkOf(content.walk, options, readers) : null,
-    readings: store.loaded(content.readings, byId, content.walk.idBytes),
+    beside: content.beside,
+    readings: store.loaded(content.readings, keyed(readers, keys), content.walk.idBytes),
     store,
   };
 }
@@ -71,7 +73,7 @@ export function keep(
   { owner, name, head }: DiscoveredRepository,
   options: MineOptions,
   { kept, keys, readers }: Mine,
-  { walk, readings, store }: { walk: Walk; readings: Known['readings']; store: ReadingStore },
+  { walk, beside, readings, store }: Pick<Known, 'beside' | 'readings' | 'store'> & { walk: Walk },
 ): void {
   const content: Content = {
     form: keys.form,
@@ -79,30 +81,19 @@ export function keep(
     walkKey: keys.walk,
     bots: botsOf(options),
     walk: columnsOf(walk),
-    readings: store.columns(saidBy(walk, readings, readers, keys)),
+    beside,
+    readings: store.columns(keyed(readers, keys).map((one, index) => ({ ...one, readings: readings[index]! }))),
   };
   kept.save(owner, name, content);
 }
 
 const botsOf = ({ bots }: MineOptions) => JSON.stringify([...(bots ?? [])].sort());
 
-/** Per reader, what it said of every version that the walk found. */
-function saidBy({ changes }: Walk, readings: Known['readings'], readers: readonly Reader[], keys: Keys) {
-  const said = readers.map(({ id }, index) => ({
-    id,
-    key: keys.readers[index]!,
-    readings: new Map<string, Reading>(),
-  }));
-  for (const { claim, blobs, links } of changes.files)
-    for (const [at, blob] of blobs.entries()) {
-      if (blob === null || links[at]) continue;
-      for (const index of claim.readers) {
-        if (said[index]!.readings.has(blob)) continue;
-        const reading = readings.get(`${blob} ${index}`);
-        if (reading === undefined) continue;
-        if (reading.unreadable === undefined || !mayHeal(reading.unreadable.reason))
-          said[index]!.readings.set(blob, reading);
-      }
-    }
-  return said.filter(({ readings }) => readings.size > 0);
+const keyed = (readers: readonly Reader[], keys: Keys) =>
+  readers.map(({ id }, index) => ({ id, key: keys.readers[index]! }));
+
+/** After a walk from the first commit on: what was said of versions that are in no history any more is left out. */
+export function stillThere({ changes }: Walk, known: KnownReadings): KnownReadings {
+  const blobs = new Set(changes.files.flatMap(({ blobs }) => blobs));
+  return known.map((said) => new Map([...said].filter(([blob]) => blobs.has(blob))));
 }

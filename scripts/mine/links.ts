@@ -4,10 +4,11 @@
  */
 import { posix } from 'node:path';
 import type { Reader } from '../read/reader.ts';
-import { batchObjects } from './batch-objects.ts';
+import { batchObjects, type BatchObject } from './batch-objects.ts';
 import type { FileHistory } from './changes.ts';
 import { claimOf } from './claims.ts';
 import { git, type GitReader } from './git.ts';
+import { FEW, type ObjectReader } from './object-reader.ts';
 import { type Reading, unreadable } from './reading.ts';
 
 /** What a link at `path` says to a reader (its index). */
@@ -18,13 +19,15 @@ const ELSEWHERE = unreadable('symlink', 'It is a symbolic link to a file that is
 /** No path that git writes is longer. */
 const LONGEST = 4096;
 
+/** `objects`: asked when little is wanted. */
 export async function linkReadings(
   reader: GitReader,
   files: FileHistory[],
   readers: readonly Reader[],
+  objects: ObjectReader | null = null,
 ): Promise<LinkReadings> {
   const blobs = files.flatMap(({ blobs, links }) => blobs.filter((blob, at) => blob !== null && links[at]));
-  const targets = await targetsOf(reader, new Set(blobs as string[]));
+  const targets = await targetsOf(reader, [...new Set(blobs as string[])], objects);
   return (path, blob, index) => {
     if (readers[index]!.guess) return NOTHING;
     const target = targets.get(blob);
@@ -41,15 +44,24 @@ export function inTree(path: string, target: string): string | null {
   return found === '..' || found.startsWith('../') ? null : found;
 }
 
-async function targetsOf(reader: GitReader, blobs: Set<string>): Promise<Map<string, string>> {
+async function targetsOf(
+  reader: GitReader,
+  blobs: string[],
+  objects: ObjectReader | null,
+): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  if (blobs.size === 0) return targets;
+  const note = ({ id, type, size, body }: BatchObject) => {
+    if (type === 'blob' && size <= LONGEST) targets.set(id, body.toString('utf8'));
+  };
+  if (blobs.length === 0) return targets;
+  if (objects !== null && blobs.length <= FEW) {
+    for (const object of await objects.read(blobs)) note(object);
+    return targets;
+  }
   const run = git(reader, ['cat-file', '--batch', '--buffer'], true);
-  run.write(`${[...blobs].join('\n')}\n`);
+  run.write(`${blobs.join('\n')}\n`);
   run.end();
   const parse = batchObjects(true);
-  for await (const chunk of run.output)
-    for (const { id, type, size, body } of parse(chunk))
-      if (type === 'blob' && size <= LONGEST) targets.set(id, body.toString('utf8'));
+  for await (const chunk of run.output) for (const object of parse(chunk)) note(object);
   return targets;
 }

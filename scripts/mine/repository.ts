@@ -5,14 +5,16 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import { activityDocument } from './activity-document.ts';
 import { authors } from './authors.ts';
 import { birth } from './birth.ts';
+import { commitsBeside } from './commits-beside.ts';
 import { foundComponents } from './components.ts';
 import { deployed } from './deployed.ts';
 import { fold } from './fold.ts';
 import type { GitReader } from './git.ts';
 import type { History } from './history.ts';
-import { keep, knownOf } from './kept-repository.ts';
+import { keep, knownOf, stillThere } from './kept-repository.ts';
 import { readingStore } from './kept-readings.ts';
 import { linkReadings } from './links.ts';
+import { settled } from './listed.ts';
 import { GIT_MEMORY, REPOSITORY_DEADLINE } from './limits.ts';
 import { firstParentLine } from './line.ts';
 import { fetchedMissing } from './missing-blobs.ts';
@@ -23,7 +25,7 @@ import type { MineOptions } from './options.ts';
 import { readerDirectory } from './reader-directory.ts';
 import { isVersion, versionTags } from './tags.ts';
 import { type Versions, versions as versionsOf } from './versions.ts';
-import { both, type Walk, walked, walkedOn } from './walk.ts';
+import { type Walk, walked, walkedOn } from './walk.ts';
 import { weeks } from './weeks.ts';
 
 export interface MinedRepository {
@@ -45,10 +47,9 @@ export async function mined(
     memory: options.gitMemory ?? GIT_MEMORY,
     deadline: AbortSignal.timeout(options.deadline ?? REPOSITORY_DEADLINE),
   };
-  const { walk, readings, tags, rewritten } = await gathered(repository, options, mine, reader);
+  const { walk, readings, tags, links, beside, rewritten } = await gathered(repository, options, mine, reader);
   const { history, changes } = walk;
   const line = firstParentLine(history);
-  const links = await linkReadings(reader, changes.files, mine.readers);
   const said = { readings, links };
   const folded = fold(changes.files, said, mine.readers, line.commits.length);
   const components = foundComponents({
@@ -73,7 +74,7 @@ export async function mined(
     readers: mine.readers,
   });
   const name = `${repository.owner}/${repository.name}`;
-  const order = await deployed(reader, history, line, tags, repository);
+  const order = deployed(history, line, tags, repository.name, beside);
   const activity = activityDocument(name, history, line, walk.authors.list, named, order, components, folded.contents);
   return { mined, activity, rewritten };
 }
@@ -82,7 +83,8 @@ export async function mined(
 async function gathered(repository: DiscoveredRepository, options: MineOptions, mine: Mine, reader: GitReader) {
   const known = knownOf(repository, options, mine);
   if (known.walk === null) mine.pool.begin();
-  const knownBefore = known.readings.size;
+  const count = () => known.readings.reduce((sum, { size }) => sum + size, 0);
+  const knownBefore = count();
   const objects = known.walk === null ? null : objectReader(reader);
   const versions = versionsOf(reader, mine, known.readings);
   try {
@@ -91,20 +93,26 @@ async function gathered(repository: DiscoveredRepository, options: MineOptions, 
     const fresh = () => authors(options.authorKey, options.bots ?? []);
     const walk = goneOn ?? (await walked(reader, repository.head, mine.readers, fresh(), inTime(versions, options)));
     await fetchedMissing(repository, options, reader, walk.changes.files, versions.waiting());
-    const [readings, tags] = await both(
-      versions.all(goneOn && objects),
-      versionTags(reader, repository.tags, walk.history, goneOn && objects),
-    );
+    const running = goneOn && objects;
+    const tagged = versionTags(reader, repository.tags, walk.history, running);
+    // What lay beside the old history may lie on a line that another history no longer has.
+    const before = goneOn === null ? new Map<string, string[]>() : known.beside;
+    const besides = tagged.then((tags) => commitsBeside(reader, walk.history, tags, repository, before));
+    const linked = linkReadings(reader, walk.changes.files, mine.readers, running);
+    const read = versions.all(running);
+    await settled([read, tagged, besides, linked]);
+    const [readings, tags, beside, links] = await Promise.all([read, tagged, besides, linked]);
     if (goneOn !== null) await objects?.close();
-    if (known.head !== repository.head || goneOn === null || known.readings.size > knownBefore)
+    if (known.head !== repository.head || goneOn === null || count() > knownBefore || beside !== known.beside)
       keep(repository, options, mine, {
         walk,
-        readings: known.readings,
+        beside,
+        readings: goneOn === null && knownBefore > 0 ? stillThere(walk, known.readings) : known.readings,
         store: goneOn === null ? readingStore() : known.store,
       });
-    const before = known.head ?? options.headBefore?.(repository) ?? null;
-    const rewritten = goneOn === null && before !== null && !isOnLine(walk.history, before);
-    return { walk, readings, tags, rewritten };
+    const headBefore = known.head ?? options.headBefore?.(repository) ?? null;
+    const rewritten = goneOn === null && headBefore !== null && !isOnLine(walk.history, headBefore);
+    return { walk, readings, tags, links, beside, rewritten };
   } finally {
     await versions.end();
     await objects?.end();

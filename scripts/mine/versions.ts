@@ -6,7 +6,7 @@ import type { GitReader } from './git.ts';
 import { BATCH_BYTES } from './limits.ts';
 import type { Mine } from './mine.ts';
 import { FEW, type ObjectReader } from './object-reader.ts';
-import type { Reading } from './reading.ts';
+import type { KnownReadings } from './known-readings.ts';
 import { type Readings, type ReadingTable, readingTable } from './readings.ts';
 import { type Wanted, wantedBlobs } from './wanted.ts';
 
@@ -23,11 +23,11 @@ export interface Versions {
   end(): Promise<void>;
 }
 
-/** `known`: readings by `<blob> <reader>`; those that are made join them. */
+/** Readings that are made join `known`. */
 export function versions(
   reader: GitReader,
   { readers, pool, cache }: Pick<Mine, 'readers' | 'pool' | 'cache'>,
-  known: Map<string, Reading>,
+  known: KnownReadings,
 ): Versions {
   const wanted = wantedBlobs(readers, cache, known);
   const table = readingTable(readers, cache, known);

@@ -5,6 +5,7 @@ import type { Claim } from './claims.ts';
 import type { FactCache } from './fact-cache.ts';
 import { largest, LARGEST_GUESS } from './limits.ts';
 import { type Reading, tooBig, unreadable } from './reading.ts';
+import type { KnownReadings } from './known-readings.ts';
 
 /** One question to git: a blob, for the readers (their indexes) that have not read it yet. */
 export interface Wanted {
@@ -22,25 +23,24 @@ export interface WantedBlobs {
   waiting(): string[];
 }
 
-/** `known`: readings by `<blob> <reader>`; those that the cache has join them. */
-export function wantedBlobs(readers: readonly Reader[], cache: FactCache, known: Map<string, Reading>): WantedBlobs {
-  const allowed = new Map<string, number>();
+/** Readings that the cache has join `known`. */
+export function wantedBlobs(readers: readonly Reader[], cache: FactCache, known: KnownReadings): WantedBlobs {
+  /** By reader: the most bytes that any path has allowed a blob. */
+  const allowed = readers.map(() => new Map<string, number>());
   let fresh: Wanted[] = [];
   return {
     want(blob, claim) {
       const wanted: Wanted = { blob, readers: [], limits: [] };
       for (const index of claim.readers) {
-        const key = `${blob} ${index}`;
-        if (known.has(key)) continue;
-        const { id, version, guess } = readers[index]!;
-        const cached = cache.get(blob, id, version);
+        if (known[index]!.has(blob)) continue;
+        const cached = cache.get(blob, index);
         if (cached !== undefined) {
-          known.set(key, cached);
+          known[index]!.set(blob, cached);
           continue;
         }
-        const limit = guess === true ? LARGEST_GUESS : largest(claim.path);
-        if ((allowed.get(key) ?? -1) >= limit) continue;
-        allowed.set(key, limit);
+        const limit = readers[index]!.guess === true ? LARGEST_GUESS : largest(claim.path);
+        if ((allowed[index]!.get(blob) ?? -1) >= limit) continue;
+        allowed[index]!.set(blob, limit);
         wanted.readers.push(index);
         wanted.limits.push(limit);
       }
