@@ -19,21 +19,17 @@ interface Batch {
 /** Per repository: some are read while the next one fills. */
 const IN_FLIGHT = 3;
 
-/** `bytes`: how much a batch holds, as a rule. */
 export function batches(
   pool: ReadingPool,
   deadline: AbortSignal,
-  bytes: number,
   keep: (blob: string, reader: number, reading: Reading) => void,
 ): Batches {
   const flying = new Set<Promise<void>>();
-  // Used again and again: memory that is left behind calls the collector of garbage long before the heap does.
-  const free: Uint8Array[] = [];
   let batch: Batch | null = null;
 
   const read = async ({ room, blobs, wanted }: Batch) => {
     const results = await pool.read({ bytes: room, blobs }, deadline);
-    if (room.length === bytes) free.push(room);
+    pool.rooms.give(room);
     for (const [at, { blob, readers }] of wanted.entries())
       for (const [place, index] of readers.entries()) keep(blob, index, results[at]![place]!);
   };
@@ -48,7 +44,7 @@ export function batches(
   return {
     add(wanted, body) {
       if (batch !== null && isFull(batch, body.length)) send();
-      batch ??= { room: roomFor(body.length, bytes, free), blobs: [], wanted: [] };
+      batch ??= { room: pool.rooms.take(body.length), blobs: [], wanted: [] };
       const start = endOf(batch);
       batch.room.set(body, start);
       batch.blobs.push({ end: start + body.length, readers: wanted.readers });
@@ -68,7 +64,3 @@ const endOf = ({ blobs }: Batch) => blobs.at(-1)?.end ?? 0;
 
 const isFull = (batch: Batch, more: number) =>
   batch.blobs.length >= BATCH_FILES || endOf(batch) + more > batch.room.length;
-
-/** Shared with the thread: neither copied on the way nor gone when it has to be tried again. */
-const roomFor = (needed: number, bytes: number, free: Uint8Array[]): Uint8Array =>
-  (needed <= bytes ? free.pop() : undefined) ?? new Uint8Array(new SharedArrayBuffer(Math.max(needed, bytes)));

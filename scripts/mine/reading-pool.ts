@@ -1,13 +1,16 @@
 /** Workers that read blobs, each task with a deadline; one that is over it, or dies, is replaced and its task tried blob by blob. */
 import { Unusable } from '../discover/unusable.ts';
-import { BATCH_DEADLINE, FILE_DEADLINE } from './limits.ts';
+import { BATCH_BYTES, BATCH_DEADLINE, FILE_DEADLINE } from './limits.ts';
 import type { ReaderSources } from './reader-sources.ts';
 import { unreadable } from './reading.ts';
 import { type Answer, answerOf, leave, startedWorker } from './reading-thread.ts';
 import type { ReadingResult, ReadingTask } from './reading-worker.ts';
+import { type Rooms, rooms } from './rooms.ts';
 import { turns } from './turns.ts';
 
 export interface ReadingPool {
+  /** Where the bytes of a task lie: neither copied on the way nor gone when it has to be tried again. */
+  rooms: Rooms;
   /** A thread is started now, for tasks that will come. */
   begin(): void;
   /** Never fails because of what a blob says; throws when no worker can be started, and when the deadline of the repository is over. */
@@ -29,6 +32,7 @@ export function readingPool(sources: ReaderSources, size: number): ReadingPool {
     return answer;
   };
   return {
+    rooms: rooms(BATCH_BYTES),
     begin() {
       // One that cannot be started says so to whoever has a task.
       void workers.take().then(workers.give, () => undefined);

@@ -3,7 +3,6 @@ import { batches, type Batches } from './batches.ts';
 import { type BlobStream, blobStream } from './blob-stream.ts';
 import type { Claim } from './claims.ts';
 import type { GitReader } from './git.ts';
-import { BATCH_BYTES } from './limits.ts';
 import type { Mine } from './mine.ts';
 import { FEW, type ObjectReader } from './object-reader.ts';
 import type { KnownReadings } from './known-readings.ts';
@@ -33,11 +32,11 @@ export function versions(
   const table = readingTable(readers, cache, known);
   const abandoned = new AbortController();
   const deadline = AbortSignal.any([reader.deadline, abandoned.signal]);
-  const batchesOf = (bytes: number) => batches(pool, deadline, bytes, table.keep);
+  const toRead = () => batches(pool, deadline, table.keep);
   let many: Streamed | null = null;
   const ask = (asked: Wanted[]) => {
     if (asked.length === 0) return;
-    many ??= streamed({ ...reader, deadline }, table, batchesOf(BATCH_BYTES));
+    many ??= streamed({ ...reader, deadline }, table, toRead());
     many.stream.ask(asked);
   };
   return {
@@ -46,8 +45,7 @@ export function versions(
     ask: () => ask(wanted.take()),
     async all(objects) {
       const rest = wanted.take();
-      if (many === null && objects !== null && rest.length <= FEW)
-        await readFew(objects, rest, table, batchesOf(FEW_BYTES));
+      if (many === null && objects !== null && rest.length <= FEW) await readFew(objects, rest, table, toRead());
       else ask(rest);
       await many?.stream.end();
       await many?.batches.all();
@@ -77,7 +75,6 @@ function streamed(reader: GitReader, table: ReadingTable, batches: Batches): Str
 }
 
 const AT_A_TIME = 32;
-const FEW_BYTES = 32 << 10;
 
 /** A few at a time, so that little is held. */
 async function readFew(objects: ObjectReader, wanted: Wanted[], table: ReadingTable, batches: Batches): Promise<void> {
