@@ -16,7 +16,7 @@ export const mine: Command = {
     const shard = given.shard === undefined ? null : parseShard(given.shard);
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
-    const { generation, sample, rows, shards } = await mineRun(where, stages, effects, shard);
+    const { generation, sample, rows, ground, shards } = await mineRun(where, stages, effects, shard);
     try {
       // A part may hold nothing that can be read; all together may not.
       const asOf =
@@ -24,7 +24,7 @@ export const mine: Command = {
           ? savedNewestDay(generation.folder, effects.now())
           : dayOf(effects.now());
       generation.carry('report');
-      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows };
+      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows, ground };
       generation.write('run.json', shards === undefined ? run : { ...run, shards });
       generation.commit();
     } catch (error) {

@@ -22,7 +22,7 @@ export const report: Command = {
     refuseChangedQuarters(where.data);
     const started = instantOf(effects.now());
     const stages: { stage: string; seconds: number }[] = [];
-    const { generation, declared, sample, rows } = await mineRun(where, stages, effects);
+    const { generation, declared, sample, rows, ground } = await mineRun(where, stages, effects);
     try {
       const documents = loadDocuments(generation.folder);
       const asOf = asOfDay(where.asOf, documents, effects.now());
@@ -30,7 +30,8 @@ export const report: Command = {
       const shown = await timed('measure', stages, effects, () =>
         measureInto(generation, { documents, inputs, asOf, rows, data: where.data }, effects),
       );
-      generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows });
+      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows, ground };
+      generation.write('run.json', run);
       generation.commit();
       await buildSite(where, effects);
       for (const line of conclusion(shown, lookWith(given))) effects.log(line);

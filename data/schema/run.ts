@@ -28,6 +28,8 @@ export const Run = z.strictObject({
       commits: z.int().positive().optional(),
     }),
   ),
+  /** A hash of what all its documents depend on besides their repositories: code, key, bots, questions to text. Parts of one night have the same. */
+  ground: z.string().optional(),
   /** Only when mined in parts (`--shard`): the number of parts, those that are done, and the weights that all of them go by. */
   shards: z
     .strictObject({

@@ -102,6 +102,7 @@ export const Reason = z.enum([
   'too-deep',
   'alias-bomb',
   'schema-error',
+  'shard-missing',
   'duplicate-name',
   'clock-skew',
   'internal',

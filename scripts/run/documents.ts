@@ -50,7 +50,7 @@ function listJson(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
 }
 
-function loadDocument<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
+export function loadDocument<T extends z.ZodType>(file: string, shape: T): z.infer<T> {
   const text = readFileSync(file, 'utf8');
   try {
     return shape.parse(JSON.parse(text));

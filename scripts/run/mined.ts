@@ -10,6 +10,7 @@ import { loadRun } from './documents.ts';
 import { declaredInputs } from './inputs-stage.ts';
 import { mineStage } from './mine-stage.ts';
 import { repositoriesOf } from './repositories.ts';
+import { commonGround } from './seen.ts';
 import { namesIn, roundOf, type Shard } from './shard.ts';
 import { timed } from './timed.ts';
 
@@ -18,6 +19,7 @@ export interface MinedRun {
   declared: Inputs | null;
   sample: boolean;
   rows: Run['repositories'];
+  ground: string;
   /** Only of a shard. */
   shards: Run['shards'];
 }
@@ -40,9 +42,10 @@ export async function mineRun(
     const before = loadRun(where.data);
     const shards = shard === null ? undefined : roundOf(shard, listing.repositories, before);
     const own = shard === null || shards === undefined ? undefined : namesIn(shard, shards);
+    const ground = commonGround(key, bots, probes);
     const stage = { cache: where.cache, authorKey: key, bots, probes, own, before };
     const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
-    return { generation, declared, sample, rows, shards };
+    return { generation, declared, sample, rows, ground, shards };
   } catch (error) {
     generation.abandon();
     throw error;

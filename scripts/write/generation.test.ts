@@ -118,7 +118,7 @@ describe('a generation', () => {
     mkdirSync(join(data, 'mined'));
     writeFileSync(join(data, 'mined/kept'), '');
     expect(() => beginGeneration(data)).toThrow(
-      'mined: expected the link that Footfall makes, found a folder; move it away.',
+      'mined: expected the link that Footfall makes, found a folder; move it away. What other machines have mined',
     );
     expect(readdirSync(data)).toEqual(['mined']);
   });

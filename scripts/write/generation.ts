@@ -37,6 +37,8 @@ export interface Generation {
   folder: string;
   /** Writes one document, `report/site.json`. Unchanged bytes are the old file itself. */
   write(path: string, document: unknown): void;
+  /** Writes one document as it was written elsewhere. */
+  copy(path: string, bytes: string): void;
   /** Takes a document, or all under a folder, over from the current generation as it is; false when there is none. */
   carry(path: string): boolean;
   /** The text of a document of the current generation; null when there is none. */
@@ -61,20 +63,21 @@ export function beginGeneration(data: string, reached: (point: Point) => void = 
   reached('begun');
   const fresh: string[] = [];
   let current = false;
+  function copy(path: string, bytes: string): void {
+    refuseOddPath(path);
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    reached('writing');
+    // Never through the file that was carried: it is the old generation's too.
+    if (existsSync(file)) rmSync(file);
+    if (oldFolder !== null && linkIfSame(join(oldFolder, path), bytes, file)) return;
+    writeFileSync(file, bytes);
+    fresh.push(file);
+  }
   return {
     folder,
-    write(path, document) {
-      refuseOddPath(path);
-      const bytes = stable(document, path.startsWith('activity/') ? 'compact' : 'read');
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      reached('writing');
-      // Never through the file that was carried: it is the old generation's too.
-      if (existsSync(file)) rmSync(file);
-      if (oldFolder !== null && linkIfSame(join(oldFolder, path), bytes, file)) return;
-      writeFileSync(file, bytes);
-      fresh.push(file);
-    },
+    copy,
+    write: (path, document) => copy(path, stable(document, path.startsWith('activity/') ? 'compact' : 'read')),
     carry: (path) => oldFolder !== null && linkAll(join(oldFolder, path), join(folder, path)),
     before(path) {
       const file = oldFolder === null ? null : join(oldFolder, path);
@@ -127,7 +130,7 @@ function refuseStrangers(data: string): void {
     const found = lstatSync(join(data, name), { throwIfNoEntry: false });
     if (found === undefined || found.isSymbolicLink()) continue;
     throw new Refusal(
-      `${join(data, name)}: expected the link that Footfall makes, found a ${found.isDirectory() ? 'folder' : 'file'}; move it away.`,
+      `${join(data, name)}: expected the link that Footfall makes, found a ${found.isDirectory() ? 'folder' : 'file'}; move it away. What other machines have mined is brought in by npm run gather.`,
     );
   }
 }
