@@ -24,8 +24,9 @@ export const gather: Command = {
     try {
       const before = loadRun(where.data);
       const { run, missing } = gathered(parts, before, generation);
+      const asOf = savedNewestDay(generation.folder, run, effects.now());
       generation.carry('report');
-      generation.write('run.json', { ...run, asOf: savedNewestDay(generation.folder, effects.now()) });
+      generation.write('run.json', { ...run, asOf });
       generation.commit();
       for (const part of parts) bringFacts(part, where.cache);
       for (const sentence of missing) effects.warn(sentence);

@@ -29,7 +29,7 @@ export const init: Command = {
       );
 
     const { generation } = await mineRun(where, [], effects);
-    const documents = loadDocuments(generation.folder);
+    const documents = loadDocuments(generation.folder, null);
     generation.abandon();
     const inputs = completeInputs(null, documents.mined, asOfDay(where.asOf, documents, effects.now()));
     if (found !== null) removeSample(folder);

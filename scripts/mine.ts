@@ -3,6 +3,7 @@ import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { savedNewestDay } from './run/as-of.ts';
+import { contract } from './run/contract.ts';
 import { hasDocuments } from './run/documents.ts';
 import { mineRun } from './run/mined.ts';
 import { parseShard } from './run/shard.ts';
@@ -18,14 +19,14 @@ export const mine: Command = {
     const stages: { stage: string; seconds: number }[] = [];
     const { generation, sample, rows, ground, shards } = await mineRun(where, stages, effects, shard);
     try {
+      const written = { repositories: rows, ground, contract: contract(), ...(shards !== undefined && { shards }) };
       // A part may hold nothing that can be read; all together may not.
       const asOf =
         hasDocuments(generation.folder) || shard === null
-          ? savedNewestDay(generation.folder, effects.now())
+          ? savedNewestDay(generation.folder, written, effects.now())
           : dayOf(effects.now());
       generation.carry('report');
-      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows, ground };
-      generation.write('run.json', shards === undefined ? run : { ...run, shards });
+      generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, ...written });
       generation.commit();
     } catch (error) {
       generation.abandon();

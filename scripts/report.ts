@@ -5,6 +5,7 @@ import { dayOf, instantOf } from './command/day.ts';
 import { places } from './command/places.ts';
 import { refuseChangedQuarters } from './quarter/read-files.ts';
 import { asOfDay } from './run/as-of.ts';
+import { contract } from './run/contract.ts';
 import { loadDocuments } from './run/documents.ts';
 import { conclusion } from './run/conclusion.ts';
 import { completeInputs } from './run/inputs-stage.ts';
@@ -24,14 +25,14 @@ export const report: Command = {
     const stages: { stage: string; seconds: number }[] = [];
     const { generation, declared, sample, rows, ground } = await mineRun(where, stages, effects);
     try {
-      const documents = loadDocuments(generation.folder);
+      const written = { repositories: rows, ground, contract: contract() };
+      const documents = loadDocuments(generation.folder, written);
       const asOf = asOfDay(where.asOf, documents, effects.now());
       const inputs = completeInputs(declared, documents.mined, asOfDay('newest', documents, effects.now()));
       const shown = await timed('measure', stages, effects, () =>
         measureInto(generation, { documents, inputs, asOf, rows, data: where.data }, effects),
       );
-      const run = { schema: 'footfall/run/1', started, asOf, sample, stages, repositories: rows, ground };
-      generation.write('run.json', run);
+      generation.write('run.json', { schema: 'footfall/run/1', started, asOf, sample, stages, ...written });
       generation.commit();
       await buildSite(where, effects);
       for (const line of conclusion(shown, lookWith(given))) effects.log(line);

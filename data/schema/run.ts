@@ -30,6 +30,8 @@ export const Run = z.strictObject({
   ),
   /** A hash of what all its documents depend on besides their repositories: code, key, bots, questions to text. Parts of one night have the same. */
   ground: z.string().optional(),
+  /** A hash of the shapes that its documents were written in or checked against: under the same one they need no checking. */
+  contract: z.string().optional(),
   /** Only when mined in parts (`--shard`): the number of parts, those that are done, and the weights that all of them go by. */
   shards: z
     .strictObject({

@@ -4,6 +4,7 @@ import type { Run } from '../../data/schema/run.ts';
 import { discover } from '../discover/index.ts';
 import type { Effects } from '../effects.ts';
 import { asOfDay } from '../run/as-of.ts';
+import { contract } from '../run/contract.ts';
 import { loadDocuments } from '../run/documents.ts';
 import { completeInputs } from '../run/inputs-stage.ts';
 import { mineStage } from '../run/mine-stage.ts';
@@ -35,7 +36,7 @@ export function nightsIn(folder: string, repos: string, effects: Effects): Night
   }
   /** Proposing included: nothing is known of the organisation but its repositories. */
   async function measure() {
-    const documents = loadDocuments(data);
+    const documents = loadDocuments(data, { repositories: nights.rows, contract: contract() });
     nights.commits = documents.mined.reduce((sum, { history }) => sum + history.commits, 0);
     const asOf = asOfDay('newest', documents, effects.now());
     const inputs = completeInputs(null, documents.mined, asOf);

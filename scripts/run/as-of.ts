@@ -2,6 +2,7 @@
 import type { Day } from '../../data/schema/shapes.ts';
 import { Refusal } from '../command/refusal.ts';
 import type { Documents } from '../measure/world/night.ts';
+import type { Written } from './contract.ts';
 import { eachSaved, nameOf } from './documents.ts';
 import { newestDay } from './newest-day.ts';
 
@@ -16,8 +17,8 @@ export function asOfDay(asked: Day | 'newest', { mined, activity }: Documents, n
 }
 
 /** The newest day without holding all documents at once. */
-export function savedNewestDay(folder: string, now: Date): Day {
-  const newest = newestDay(eachSaved(folder), now);
+export function savedNewestDay(folder: string, run: Written | null, now: Date): Day {
+  const newest = newestDay(eachSaved(folder, run), now);
   if (newest === null) throw nothingRead();
   return newest;
 }

@@ -8,6 +8,7 @@ import { Refusal } from '../command/refusal.ts';
 import { listed, plural } from '../measure/words.ts';
 import { documentPath } from '../write/document-path.ts';
 import type { Generation } from '../write/generation.ts';
+import { contract } from './contract.ts';
 import { loadDocument, nameOf } from './documents.ts';
 import type { Part } from './parts.ts';
 
@@ -39,6 +40,7 @@ export function gathered(parts: Part[], before: Run | null, generation: Generati
       stages: stagesOf(parts),
       repositories: [...rows, ...left].sort((a, b) => (a.repository < b.repository ? -1 : 1)),
       ground: parts[0]!.run.ground,
+      contract: contract(),
     },
     missing: missingInWords(parts, left),
   };

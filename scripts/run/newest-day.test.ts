@@ -16,7 +16,7 @@ async function newestOf(repositories: CommitDescription[][], now: string): Promi
   const stage = { cache: join(folder, 'cache'), authorKey: 'a key for tests only', bots: [], before: null };
   await mineStage(await discover({ folder: join(folder, 'repos') }), generation, stage, effects);
   generation.commit();
-  return savedNewestDay(join(folder, 'data'), new Date(now));
+  return savedNewestDay(join(folder, 'data'), null, new Date(now));
 }
 const on = (date: string): CommitDescription => ({ date, write: { 'index.js': date } });
 

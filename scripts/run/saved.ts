@@ -21,7 +21,7 @@ export interface Saved {
 export async function saved(where: Places, effects: Effects): Promise<Saved> {
   const run = loadRun(where.data);
   if (run === null) throw new Refusal(`${where.data} holds no mined documents yet; npm run mine makes them.`);
-  const documents = loadDocuments(where.data);
+  const documents = loadDocuments(where.data, run);
   refuseUnsaid(documents, run, where.data);
   const asOf = asOfDay(where.asOf, documents, effects.now());
   const newest = asOfDay('newest', documents, effects.now());

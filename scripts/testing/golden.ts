@@ -40,7 +40,7 @@ export async function goldenFiles(effects: Effects): Promise<Map<string, string>
       '2100-01-01',
     );
     const { generation, declared, rows } = await mineRun(where, [], effects);
-    const documents = loadDocuments(generation.folder);
+    const documents = loadDocuments(generation.folder, null);
     const asOf = asOfDay('newest', documents, effects.now());
     const inputs = completeInputs(declared, documents.mined, asOf);
     measureInto(generation, { documents, inputs, asOf, rows }, effects);
