@@ -48,7 +48,13 @@ beforeAll(() => {
     asOf: '2026-07-02',
     sample: false,
     stages: [],
-    repositories: [],
+    repositories: mined.map(({ repository: { owner, name } }) => ({
+      repository: `${owner}/${name}`,
+      state: 'mined',
+      reason: null,
+      message: null,
+      seen: null,
+    })),
   });
   generation.commit();
 });
