@@ -4,6 +4,7 @@ import { providerOf } from '../propose/provider.ts';
 import { evidenceAt, nameOf, type Component } from './world/component.ts';
 import { addMonths } from './world/days.ts';
 import { sharedContents, type Desire, type DesireUser } from './contents/desire-contents.ts';
+import { once } from './world/once.ts';
 import { componentsIn, organisation } from './world/scope.ts';
 import { covers, repositoryOf } from './world/signals.ts';
 import { during, ordered, type Spell } from './world/spells.ts';
@@ -14,13 +15,7 @@ export const FEWEST_COMPONENTS = 3;
 export const FEWEST_TEAMS = 2;
 
 /** The product of teams and growth first, then most teams, then most components. Asked for by metric and page, so that it is found once. */
-const known = new WeakMap<World, Desire[]>();
-
-export function desires(world: World): Desire[] {
-  const found = known.get(world) ?? ranked([...sharedReferences(world), ...sharedContents(world)]);
-  known.set(world, found);
-  return found;
-}
+export const desires = once((world: World): Desire[] => ranked([...sharedReferences(world), ...sharedContents(world)]));
 
 function ranked(all: Desire[]): Desire[] {
   const score = ({ teams, users, yearAgo }: Desire) => teams.length * Math.max(0, users.length - yearAgo);

@@ -15,6 +15,7 @@ import {
 } from './contents.ts';
 import { beginning, isElder, knownByBlob, lineages, type Lineage } from './lineage.ts';
 import { originalsOf, refersTo } from './originals.ts';
+import { once } from '../world/once.ts';
 import { during } from '../world/spells.ts';
 import { stays } from '../world/timeline.ts';
 import type { World } from '../world/world.ts';
@@ -36,14 +37,14 @@ export interface Copy {
   isElder: boolean;
   evidence: Evidence[];
 }
-const known = new WeakMap<World, Map<string, Copy[]>>();
-
 /** Of one path, by component, then file. Empty too where none of the path's files are known: see `originalsOf`. */
-export function copiesOf(path: GoldenPath, world: World): Copy[] {
-  const byPath = known.get(world) ?? copies(world);
-  known.set(world, byPath);
-  return byPath.get(path.id) ?? [];
-}
+export const copiesOf = (path: GoldenPath, world: World): Copy[] => copiesIn(world).get(path.id)!;
+
+/** The same of one component. */
+export const copiesBy = (component: Component, path: GoldenPath, world: World): Copy[] =>
+  byComponent(copiesOf(path, world)).get(component) ?? [];
+
+const byComponent = once((all: Copy[]) => Map.groupBy(all, ({ component }) => component));
 
 /** A version of a file that a path is made of. */
 interface Origin {
@@ -53,7 +54,7 @@ interface Origin {
 }
 
 /** By path. Every file is compared once, with what all paths are made of. */
-function copies(world: World): Map<string, Copy[]> {
+const copiesIn = once((world: World): Map<string, Copy[]> => {
   const found = new Map<string, Copy[]>(world.inputs.goldenPaths.map(({ id }) => [id, []]));
   const closestTo = closestIn(world);
   const lineageOf = lineages();
@@ -68,7 +69,7 @@ function copies(world: World): Map<string, Copy[]> {
       }
   }
   return found;
-}
+});
 
 type Closest = (current: Current, isReferredTo: (original: Content) => boolean) => Alike<Origin>[];
 

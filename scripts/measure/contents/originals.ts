@@ -3,6 +3,7 @@ import type { GoldenPath } from '../../../data/schema/inputs.ts';
 import type { Component } from '../world/component.ts';
 import { contentsOf, FEWEST_LINES, type Content } from './contents.ts';
 import { covers, repositoryOf } from '../world/signals.ts';
+import { once } from '../world/once.ts';
 import type { World } from '../world/world.ts';
 
 /** `pkg:generic/template/acme/service` → `acme/service`. */
@@ -11,18 +12,12 @@ export function templateOf(subject: string): string | null {
   return found === null ? null : decodeURIComponent(found[1]!).toLowerCase();
 }
 
-const known = new WeakMap<World, Map<string, Content[]>>();
-
 /** Workflows and actions that a signal or anybody's reference names; of a template, every file. All that were ever large enough to be compared. */
-export function originalsOf(path: GoldenPath, world: World): Content[] {
-  const byPath = known.get(world) ?? new Map<string, Content[]>();
-  known.set(world, byPath);
-  const found = byPath.get(path.id) ?? originals(path, world);
-  byPath.set(path.id, found);
-  return found;
-}
+export const originalsOf = (path: GoldenPath, world: World): Content[] => originals(world)(path);
 
-function originals(path: GoldenPath, world: World): Content[] {
+const originals = once((world: World) => once((path: GoldenPath) => originalsIn(path, world)));
+
+function originalsIn(path: GoldenPath, world: World): Content[] {
   const found = new Map<string, Content>();
   for (const signal of path.signals) {
     if (!('reference' in signal)) continue;
@@ -41,10 +36,14 @@ function componentNamed(name: string | null, { components }: World): Component |
 }
 
 /** What stands behind `#`; a reference without it means every part that anybody has ever referred to. */
-function partsOf(reference: string, { components }: World): Set<string> {
-  const subjects = components.flatMap(({ mined }) => mined.references.map(({ subject }) => subject));
-  return new Set([reference, ...subjects.filter((subject) => covers(reference, subject))].map(partOf));
-}
+const partsOf = (reference: string, { components }: World): Set<string> =>
+  new Set([reference, ...subjectsIn(components).filter((subject) => covers(reference, subject))].map(partOf));
+
+/** Everything that anybody has ever referred to, each once. */
+const subjectsIn = once((components: Component[]) => [
+  ...new Set(components.flatMap(({ mined }) => mined.references.map(({ subject }) => subject))),
+]);
+
 export const partOf = (subject: string): string => decodeURIComponent(subject.split('#')[1] ?? '');
 
 /** A workflow by its file, an action by its folder. */

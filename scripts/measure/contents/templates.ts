@@ -4,6 +4,7 @@ import { madePath } from '../../read/content-kinds.ts';
 import type { Component } from '../world/component.ts';
 import { contentsOf, versionOn, type Content } from './contents.ts';
 import { templateOf } from './originals.ts';
+import { once } from '../world/once.ts';
 import type { World } from '../world/world.ts';
 
 export interface Template {
@@ -14,17 +15,11 @@ export interface Template {
   files: Map<string, Content>;
 }
 
-const known = new WeakMap<World, Map<string, Template[]>>();
+export const templatesOf = (path: GoldenPath, world: World): Template[] => templates(world)(path);
 
-export function templatesOf(path: GoldenPath, world: World): Template[] {
-  const byPath = known.get(world) ?? new Map<string, Template[]>();
-  known.set(world, byPath);
-  const found = byPath.get(path.id) ?? templates(path, world);
-  byPath.set(path.id, found);
-  return found;
-}
+const templates = once((world: World) => once((path: GoldenPath) => templatesIn(path, world)));
 
-function templates({ signals }: GoldenPath, world: World): Template[] {
+function templatesIn({ signals }: GoldenPath, world: World): Template[] {
   return signals.flatMap((one) => {
     const name = 'reference' in one ? templateOf(one.reference) : null;
     const component = name === null ? null : world.components.find(({ id }) => id.toLowerCase() === name);

@@ -94,11 +94,8 @@ function changesOf({ mined, dayOf, since }: Component, start: Day, asOf: Day): M
 
 /** Wherever a mined document says since when something holds. */
 function intervalsIn(value: object, found: Interval[] = []): Interval[] {
-  const record = value as Record<string, unknown>;
-  for (const key in record) {
-    const part = record[key];
-    if (key === 'intervals') found.push(...(part as Interval[]));
-    else if (typeof part === 'object' && part !== null) intervalsIn(part, found);
-  }
+  if ('intervals' in value) found.push(...(value.intervals as Interval[]));
+  for (const part of Array.isArray(value) ? value : Object.values(value))
+    if (typeof part === 'object' && part !== null) intervalsIn(part, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import { SKETCH } from '../../read/sketch.ts';
-import { copiesOf, type Copy } from '../contents/copies.ts';
+import { copiesBy, type Copy } from '../contents/copies.ts';
 import { copyInWords } from '../contents/copy-in-words.ts';
 import { FEWEST_LINES } from '../contents/contents.ts';
 import type { Member, Metric } from '../metric.ts';
@@ -24,15 +24,14 @@ export const copies: Metric = {
     const pairs = eligibleIn(world, scope).filter(({ path }) => originalsOf(path, world).length > 0);
     if (pairs.length === 0) return unknown('no file that a path is made of is among those read and compared');
     return share(
-      pairs.map((pair) => memberOf(pair, copiesOf(pair.path, world))),
+      pairs.map((pair) => memberOf(pair, copiesBy(pair.component, pair.path, world))),
       'exact',
     );
   },
 };
 
-function memberOf(pair: Pair, all: Copy[]): Member {
+function memberOf(pair: Pair, own: Copy[]): Member {
   if (!pair.component.activity?.contents) return member(pair, 'unclear', 'Nothing is known of its contents.', []);
-  const own = all.filter(({ component }) => component === pair.component);
   const copied = own.filter(({ isElder }) => !isElder);
   const [shown] = copied.length > 0 ? copied : own;
   if (!shown) return member(pair, 'not-counted', 'No file of it is a copy of the path.', []);

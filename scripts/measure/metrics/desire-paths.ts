@@ -18,10 +18,12 @@ export const desirePaths: Metric = {
   scopes: ['organisation'],
   measure(world, scope) {
     const found = desires(world);
+    const byComponent = Map.groupBy(
+      found.flatMap(({ subject, users }) => users.map(({ component, evidence }) => ({ subject, component, evidence }))),
+      ({ component }) => component,
+    );
     const members = componentsIn(world, scope).map((component): Member => {
-      const own = found.flatMap(({ subject, users }) =>
-        users.filter((user) => user.component === component).map(({ evidence }) => ({ subject, evidence })),
-      );
+      const own = byComponent.get(component) ?? [];
       return {
         component: component.id,
         path: null,
