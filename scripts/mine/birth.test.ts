@@ -45,6 +45,22 @@ test('after a year only other people go on: born with the first code that they a
   ).toEqual(['2024-03-01', 'after-strangers']);
 });
 
+test('requests that are numbered on say that it is the same repository, whoever goes on after a year; a fork counts from one', async () => {
+  const author = 'Old <old@example.com>';
+  const request = (number: number) =>
+    on('2016-02-01', { write: { 'main.c': '3' }, message: `Fix (#${number})`, author });
+  const next = (message: string) => on('2024-03-01', { write: { 'new.c': '' }, message });
+  expect(await born(...old, request(21), next('Merge pull request #23 from acme/new'))).toEqual([
+    '2015-01-01',
+    'first-code',
+  ]);
+  expect(await born(...old, request(21), next('Merge pull request #1 from acme/new'))).toEqual([
+    '2024-03-01',
+    'after-strangers',
+  ]);
+  expect(await born(...old, request(21), next('New'))).toEqual(['2024-03-01', 'after-strangers']);
+});
+
 test('a campaign in a quiet repository is no birth: it adds no code', async () => {
   const campaign = on('2024-01-01', { write: { '.github/workflows/ci.yml': '', 'main.c': '3' } });
   expect(await born(...old, campaign)).toEqual(['2015-01-01', 'first-code']);

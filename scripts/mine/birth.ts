@@ -4,7 +4,7 @@
  * What was merged in is not on the first-parent line, and counts when it landed there. The line itself began elsewhere when
  * it fell silent for half a year and a new life begins on it: most of the code that there is then comes in one commit,
  * with another history or as a mass of files; or, after a whole year, none of the people from before ever commits again. Silence alone is no birth: a service that
- * needs no change is not a new one. Then the first code from that commit on counts. Of several such commits, the last.
+ * needs no change is not a new one; nor is one whose forge goes on numbering its requests where it stopped. Then the first code from that commit on counts. Of several such commits, the last.
  */
 import type { BornBecause } from '../../data/schema/mined.ts';
 import type { FolderChanges } from './folders.ts';
@@ -42,7 +42,7 @@ export function birth(
   const crossed = crossings(history, line, isBot);
   for (let own = end - 1; own > 0; own--) {
     const silence = time[own]! - time[own - 1]!;
-    if (silence < SILENCE) continue;
+    if (silence < SILENCE || isNumberedOn(history, own)) continue;
     const isMost = added[own]! * 2 >= standing[own]!;
     let because: BornBecause | null = null;
     if (isMost && joined.has(own)) because = 'after-joined';
@@ -54,6 +54,14 @@ export function birth(
   const older = [...joined.values()].some((seconds) => time[0]! - seconds >= SILENCE);
   const because = older ? 'beside-imported' : added[first]! >= AT_ONCE ? 'all-at-once' : 'first-code';
   return { position: first, because, own: 0 };
+}
+
+/** The first request after a position has a higher number than all before: the forge had the repository all along. */
+function isNumberedOn({ request, line }: History, position: number): boolean {
+  const numbers = line.map((row) => request[row]!);
+  const before = numbers.slice(0, position).reduce((most, number) => Math.max(most, number), 0);
+  const next = numbers.slice(position).find((number) => number > 0) ?? 0;
+  return before > 0 && next > before;
 }
 
 /** Files of code that each first-parent commit added, and how many there were after it. */

@@ -20,6 +20,8 @@ export interface History {
   author: number[];
   /** Whether somebody else than the author committed it, under a first line that ends with the number of a request. */
   numbered: boolean[];
+  /** The number of the request that it brought in; 0: none is named. */
+  request: number[];
   /** Ids of the commits that a commit says it reverts; by row, only of those that do. */
   reverts: Map<number, string[]>;
   /** The position on the line, oldest first, of the commit that brought it in. */
@@ -36,6 +38,7 @@ export const nothingYet = (): History => ({
   authored: [],
   author: [],
   numbered: [],
+  request: [],
   reverts: new Map(),
   landed: [],
   line: [],
@@ -73,11 +76,12 @@ function addRow(history: History, listed: Listed, at: number, position: number, 
   const id = listed.ids[at]!;
   const row = history.ids.push(id) - 1;
   history.index.set(id, row);
-  const { author, authored, committed, numbered, reverts } = listed.commits[at]!;
+  const { author, authored, committed, numbered, request, reverts } = listed.commits[at]!;
   history.committed.push(committed);
   history.authored.push(authored);
   history.author.push(authors.indexOf(author));
   history.numbered.push(numbered);
+  history.request.push(request);
   if (reverts.length > 0) history.reverts.set(row, reverts);
   history.landed.push(position);
 }

@@ -19,6 +19,7 @@ export interface WalkColumns {
   authored: Float64Array;
   author: Int32Array;
   numbered: Uint8Array;
+  request: Uint32Array;
   reverts: History['reverts'];
   landed: Uint32Array;
   authors: Activity['authors'];
@@ -51,6 +52,7 @@ export function columnsOf({ history, authors, changes }: Walk): WalkColumns {
     authored: Float64Array.from(history.authored),
     author: Int32Array.from(history.author),
     numbered: Uint8Array.from(history.numbered, Number),
+    request: Uint32Array.from(history.request),
     reverts: history.reverts,
     landed: Uint32Array.from(history.landed),
     authors: authors.list,
@@ -85,6 +87,7 @@ function historyOf(columns: WalkColumns): History {
   history.authored = [...columns.authored];
   history.author = [...columns.author];
   history.numbered = Array.from(columns.numbered, Boolean);
+  history.request = [...columns.request];
   history.reverts = columns.reverts;
   history.landed = [...columns.landed];
   for (const [row, position] of history.landed.entries()) if (position === history.line.length) history.line.push(row);

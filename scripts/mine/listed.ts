@@ -93,8 +93,8 @@ async function readCommits(contents: GitRun, { commits }: Listed): Promise<void>
     for (const { id, type, body } of whole(chunk)) {
       if (type !== 'commit') throw new Unusable('corrupt', `Commit ${id} is missing; clone it again.`);
       const { author, committer, authored, committed } = commitObject(body);
-      const { numbered, reverts } = messageMarks(body);
-      commits.push({ author, authored, committed, numbered: numbered && author !== committer, reverts });
+      const { numbered, request, reverts } = messageMarks(body);
+      commits.push({ author, authored, committed, numbered: numbered && author !== committer, request, reverts });
     }
 }
 

@@ -17,10 +17,17 @@ export async function newCommits(objects: ObjectReader, head: string, { index }:
       if (type !== 'commit' || !isWhole(object)) return null;
       const parents = parentsOf(body);
       const { author, committer, authored, committed } = commitObject(body);
-      const { numbered, reverts } = messageMarks(body);
+      const { numbered, request, reverts } = messageMarks(body);
       listed.place.set(id, listed.ids.push(id) - 1);
       listed.parents.push(parents);
-      listed.commits.push({ author, authored, committed, numbered: numbered && author !== committer, reverts });
+      listed.commits.push({
+        author,
+        authored,
+        committed,
+        numbered: numbered && author !== committer,
+        request,
+        reverts,
+      });
       for (const parent of parents) next.add(parent);
     }
     open = [...next].filter((id) => !index.has(id) && !listed.place.has(id));
