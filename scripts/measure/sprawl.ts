@@ -2,6 +2,8 @@
 import type { Deprecation } from '../../data/schema/deprecation.ts';
 import type { GoldenPath, Signal } from '../../data/schema/inputs.ts';
 import type { Day } from '../../data/schema/shapes.ts';
+import { isKindId, kindOf } from '../propose/kinds.ts';
+import { systemName } from '../propose/names.ts';
 import type { Component } from './world/component.ts';
 import { organisation, componentsIn } from './world/scope.ts';
 import { shown } from './world/signals.ts';
@@ -14,6 +16,8 @@ export interface Alternative {
   id: string;
   name: string;
   signals: Signal[];
+  /** Alternatives that it is made of: an orb runs on CircleCI, and who has it has no second way. */
+  within: string[];
   /** The day that a deprecation removes it; null: none says so. */
   removal: Day | null;
 }
@@ -65,13 +69,27 @@ export function pathJob(job: string, paths: GoldenPath[], world: World): Job {
   for (const { rivals: signals } of paths)
     for (const signal of signals) rivals.set(nameOf(signal), ofSignal(signal, world));
   const eligible = world.pairs.filter(({ path, eligible }) => eligible && ids.has(path.id));
-  const own = paths.map(({ id, name, signals }) => ({ id: `path ${id}`, name, signals, removal: null }));
+  const own = paths.map(({ id, name, signals }) => ({
+    id: `path ${id}`,
+    name,
+    signals,
+    within: signals.flatMap((signal) => systemOf(signal) ?? []),
+    removal: null,
+  }));
   return {
     id: `job-${paths.map(({ id }) => id).sort()[0]}`,
     title: job.charAt(0).toUpperCase() + job.slice(1),
     alternatives: [...own, ...rivals.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     components: [...new Set(eligible.map(({ component }) => component))],
   };
+}
+
+/** The CI system that runs what a path's signal refers to, as a trait. */
+function systemOf(signal: Signal): string | null {
+  if ('trait' in signal) return null;
+  const kind = /^pkg:(?:generic\/)?([^/]+)/.exec(signal.reference)?.[1] ?? '';
+  const trait = isKindId(kind) ? kindOf(kind).trait : null;
+  return trait?.startsWith('ci/') === true ? trait : null;
 }
 
 const nameOf = (signal: Signal) => ('trait' in signal ? signal.trait : signal.reference);
@@ -83,8 +101,9 @@ function ofSignal(signal: Signal, { inputs }: World): Alternative {
     .filter((one) => one.revoked_on === undefined && isAboutAllOf(one, name));
   return {
     id: name,
-    name: name.replace(/^(ci|updates|catalog)\//, ''),
+    name: /^(?:ci|updates|catalog)\//.test(name) ? systemName(name.slice(name.indexOf('/') + 1)) : name,
     signals: [signal],
+    within: [],
     removal: ending[0]?.removal ?? null,
   };
 }
@@ -97,10 +116,11 @@ const isAboutAllOf = ({ detector }: Deprecation, name: string) =>
 export function heldOn({ alternatives, components }: Job, day: Day): Held[] {
   return components
     .filter(({ since }) => since <= day)
-    .map((component) => ({
-      component,
-      has: alternatives.filter(({ signals }) => isThere(signals, component, day)).map(({ id }) => id),
-    }));
+    .map((component) => {
+      const there = alternatives.filter(({ signals }) => isThere(signals, component, day));
+      const within = new Set(there.flatMap((one) => one.within));
+      return { component, has: there.map(({ id }) => id).filter((id) => !within.has(id)) };
+    });
 }
 
 function isThere(signals: Signal[], { mined, dayOf }: Component, day: Day): boolean {

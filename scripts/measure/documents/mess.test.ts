@@ -25,15 +25,15 @@ test('what there is now, what there was a year ago, and who moved from what to w
     several: 1,
     effective: 2,
     alternatives: [
-      { name: 'github-actions', components: 2, yearAgo: 1, weight: 0.5, removal: null },
-      { name: 'jenkins', components: 2, yearAgo: 3, weight: 0.5, removal: null },
+      { name: 'GitHub Actions', components: 2, yearAgo: 1, weight: 0.5, removal: null },
+      { name: 'Jenkins', components: 2, yearAgo: 3, weight: 0.5, removal: null },
     ],
-    flows: [{ from: 'jenkins', to: 'github-actions', components: ['acme/moved'] }],
+    flows: [{ from: 'Jenkins', to: 'GitHub Actions', components: ['acme/moved'] }],
   });
   expect([build!.id, build!.title, build!.flows]).toEqual([
     'job-pipeline',
     'Build',
-    [{ from: 'jenkins', to: 'Pipeline', components: ['acme/moved'] }],
+    [{ from: 'Jenkins', to: 'Pipeline', components: ['acme/moved'] }],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ofPath, organisation } from '../world/scope.ts';
 import { goldenPath, PIPELINE, smallWorld } from '../small-world.ts';
-import { effectiveNumber } from '../sprawl.ts';
+import { effectiveNumber, heldOn, jobs } from '../sprawl.ts';
 import { sprawl } from './sprawl.ts';
 
 test('alternatives used alike count whole, hardly used ones hardly', () => {
@@ -24,9 +24,9 @@ test('a component with two weighs half in each; who has none is left out', () =>
   const { measure, members } = sprawl.measure(smallWorld({ repositories }), organisation);
   expect(measure).toEqual({ value: 2, n: 3, of: 5, unclear: 0, basis: 'exact' });
   expect(members.map(({ component, side, because }) => [component, side, because])).toEqual([
-    ['acme/a', 'counted', 'It has jenkins.'],
-    ['acme/b', 'counted', 'It has gitlab.'],
-    ['acme/c', 'counted', 'It has gitlab and jenkins.'],
+    ['acme/a', 'counted', 'It has Jenkins.'],
+    ['acme/b', 'counted', 'It has GitLab.'],
+    ['acme/c', 'counted', 'It has GitLab and Jenkins.'],
     ['acme/d', 'not-counted', 'It has none of them.'],
     ['acme/lib', 'not-counted', 'It has none of them.'],
   ]);
@@ -50,6 +50,29 @@ test('of a path it is asked among those it is for: the path, its like, and its r
     unclear: 0,
     basis: 'exact',
   });
+});
+
+test('what a path runs on is no second way beside it, though it rivals another path', () => {
+  const orb = 'pkg:generic/circleci-orb/acme/build';
+  const library = 'pkg:generic/jenkins-library/steps';
+  const paths = [
+    goldenPath({ id: 'orb', signals: [{ reference: orb }], rivals: [{ trait: 'ci/jenkins' }] }),
+    goldenPath({ id: 'library', signals: [{ reference: library }], rivals: [{ trait: 'ci/circleci' }] }),
+  ];
+  const days = '2025-02-03';
+  const both = { 'ci/circleci': '2024-01-01', 'ci/jenkins': '2024-01-01' };
+  const world = smallWorld({
+    repositories: {
+      'acme/both': { traits: both, uses: [orb, library].map((subject) => ({ subject, days })) },
+      'acme/orb': { traits: both, uses: [{ subject: orb, days }] },
+    },
+    paths,
+  });
+  const [job] = jobs(world).filter(({ id }) => id === 'job-library');
+  expect(heldOn(job!, '2025-03-01').map(({ component, has }) => [component.id, has])).toEqual([
+    ['acme/both', ['path orb', 'path library']],
+    ['acme/orb', ['ci/jenkins', 'path orb']],
+  ]);
 });
 
 test('where nobody has any, there is no number', () => {

@@ -12,10 +12,10 @@ export const sprawl: Metric = {
   title: 'Sprawl',
   question: 'How many ways are there of doing one job?',
   definition:
-    'The effective number of alternatives, exp(entropy) of their shares: three used alike are 3, three of which one has nearly all are little more than 1. A component that has k alternatives weighs 1/k in each. For the organisation, of its CI systems, as files at their well-known places show them; for a path, of the path, the others of its job and what is declared to do the same, among the components that these are for. Components without any are left out.',
+    'The effective number of alternatives, exp(entropy) of their shares: three used alike are 3, three of which one has nearly all are little more than 1. A component that has k alternatives weighs 1/k in each. For the organisation, of its CI systems, as files at their well-known places show them; for a path, of the path, the others of its job and what is declared to do the same, among the components that these are for; the CI system that a path runs on is no second way beside it. Components without any are left out.',
   unit: 'alternatives in effect',
   basis: 'exact',
-  version: 1,
+  version: 2,
   needs: ['traits', 'references', 'rivals of the paths'],
   unknownWhen: 'no component has any of the alternatives',
   bands: [],
