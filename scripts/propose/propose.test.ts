@@ -174,7 +174,11 @@ test('the parent of Maven projects is no library, and is that of the repository 
   expect(goldenPaths.map(({ name, job, proposal }) => [name, job, proposal?.provider, proposal?.consumers])).toEqual([
     ['Plugin POM', 'build conventions', 'jenkinsci/plugin-pom', 3],
   ]);
-  expect(rejected.map(({ provider }) => provider)).toEqual(['org.jenkins-ci.plugins (maven)']);
+  expect(goldenPaths[0]?.signals.map((signal) => 'reference' in signal && signal.reference)).toEqual([
+    parent,
+    'pkg:maven/org.jenkins-ci.plugins/plugin',
+  ]);
+  expect(rejected).toEqual([]);
   const unread = propose(repositories(...users.slice(0, 3)), day).goldenPaths[0];
   expect([unread?.name, unread?.proposal?.provider]).toEqual(['Plugin parent', 'org.jenkins-ci.plugins/plugin']);
   const strangers = {

@@ -31,9 +31,10 @@ export interface Candidate {
 
 export function candidates(mined: Mined[], asOf: Day): Candidate[] {
   const owners = new Set(mined.map(({ repository }) => repository.owner.toLowerCase()));
+  const provider = providers(mined, owners);
   const uses = settled(
     withoutProducts(
-      mined.flatMap((repository) => usesOf(repository, owners, asOf)),
+      mined.flatMap((repository) => usesOf(repository, provider, asOf)),
       owners,
     ),
   );
@@ -75,11 +76,24 @@ function settled(uses: Use[]): Use[] {
   });
 }
 
-function usesOf(mined: Mined, owners: Set<string>, asOf: Day): Use[] {
+const PARENT = 'pkg:generic/maven-parent/';
+
+/** Whoever is the parent of a whole repository anywhere is no library where only a folder is built by it. */
+function providers(mined: Mined[], owners: Set<string>): (subject: string) => Provider | null {
+  const subjects = mined.flatMap(({ references }) => references.map(({ subject }) => subject));
+  const parents = new Set(subjects.filter((subject) => subject.startsWith(PARENT)));
+  return (subject) => {
+    const parent = subject.replace(/^pkg:maven\//, PARENT);
+    const provider = providerOf(parents.has(parent) ? parent : subject, owners);
+    return provider && parents.has(parent) ? { ...provider, signal: subject } : provider;
+  };
+}
+
+function usesOf(mined: Mined, providedBy: (subject: string) => Provider | null, asOf: Day): Use[] {
   const dayOf = dayOfMoment(mined);
   const uses: Use[] = [];
   for (const { subject, intervals, locations } of mined.references) {
-    const provider = providerOf(subject, owners);
+    const provider = providedBy(subject);
     if (!provider || (provider.kind.id === 'docker' && isNoBase(subject, mined, locations))) continue;
     const first = firstMoment(intervals);
     const since = dayOf(first);
