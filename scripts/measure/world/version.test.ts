@@ -54,6 +54,13 @@ describe('what a version really is', () => {
     expect(used(commit)).toMatchObject({ name: 'aaaaaaaaaaaa', kind: 'commit' });
   });
 
+  test('versions of Maven are fixed, however they are written, but for those that say they are not', () => {
+    const parent = goldenPath({ signals: [{ reference: 'pkg:generic/maven-parent/com.acme/parent' }] });
+    const kind = (version: string | null) => versionInUse({ version, label: null }, parent, known).kind;
+    expect(['5.28', '6.2221.va_045130417c9', '1.0.0'].map(kind)).toEqual(['release', 'release', 'release']);
+    expect(['5.29-SNAPSHOT', '[5,6)', 'LATEST', null].map(kind)).toEqual(Array(4).fill('floating'));
+  });
+
   test('branches, major tags and no version float', () => {
     for (const version of ['main', 'v2', null])
       expect(used(version)).toMatchObject({ name: version, kind: 'floating', daysBehind: null });

@@ -7,16 +7,22 @@ import { shortened } from '../words.ts';
 import type { Release, Releases, VersionInUse } from './releases.ts';
 import { wrongLabel } from './wrong-label.ts';
 
-export function versionInUse(named: NamedVersion, { supported }: GoldenPath, known: Releases): VersionInUse {
-  const key = JSON.stringify([named.version, named.label, supported]);
-  const answer = known.asked.get(key) ?? found(named, supported, known);
+export function versionInUse(named: NamedVersion, { supported, signals }: GoldenPath, known: Releases): VersionInUse {
+  const isFixed = signals.length > 0 && signals.every((one) => 'reference' in one && OF_MAVEN.test(one.reference));
+  const key = JSON.stringify([named.version, named.label, supported, isFixed]);
+  const answer = known.asked.get(key) ?? found(named, supported, known, isFixed);
   known.asked.set(key, answer);
   return answer;
 }
 
-function found(named: NamedVersion, supported: string[], known: Releases): VersionInUse {
+/** Maven's `5.28` is that release and no other, unlike a tag `v5`. */
+const OF_MAVEN = /^pkg:(?:maven|generic\/maven-parent)\//;
+const MOVES = /SNAPSHOT$|^LATEST$|^RELEASE$|[[(,]/;
+
+function found(named: NamedVersion, supported: string[], known: Releases, isFixed: boolean): VersionInUse {
   const said = supported.length === 0 ? 'unclear' : standing(named, supported, known.all);
-  const { name, kind, release } = identified(named, known);
+  const { name, kind: written, release } = identified(named, known);
+  const kind = written === 'floating' && isFixed && name !== null && !MOVES.test(name) ? 'release' : written;
   const newest = release && known.newest.get(release.series);
   return {
     name,
