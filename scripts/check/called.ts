@@ -16,6 +16,8 @@ export interface Called {
   /** The repository that has it, and the files there that it may be; null: it is not among those read. */
   provider: Component | null;
   files: string[];
+  /** What calls it, where that is called itself; null: the component's own files do. */
+  from: Called | null;
 }
 
 /** Reusable workflows, includes of GitLab, libraries of Jenkins and their steps, orbs, templates: whole jobs, not single steps. */
@@ -33,13 +35,15 @@ export function calledBy(component: Component, world: World): Called[] {
   for (let depth = 0; depth < DEPTH && here.length > 0; depth++) {
     const fresh = here.filter(({ name }) => !found.has(name));
     for (const one of fresh) found.set(one.name, one);
-    here = fresh.flatMap(({ evidence, provider, files }) =>
-      provider === null
-        ? []
-        : directly(provider, world, (file) => files.includes(file)).map((one) => ({ ...one, evidence })),
-    );
+    here = fresh.flatMap((from) => calledFrom(from, world));
   }
   return [...found.values()];
+}
+
+function calledFrom(from: Called, world: World): Called[] {
+  const { evidence, provider, files } = from;
+  if (provider === null) return [];
+  return directly(provider, world, (file) => files.includes(file)).map((one) => ({ ...one, evidence, from }));
 }
 
 /** What a component has ever called. */
@@ -93,7 +97,7 @@ function directly(component: Component, world: World, isIn: (file: string) => bo
     if (places.length === 0 && locations.length > 0) return [];
     const evidence = places.map(({ file, line }) => evidenceAt(component, file, line));
     const provider = repository === null ? null : (providersIn(world.components).get(repository) ?? null);
-    return [{ name, evidence, provider, files }];
+    return [{ name, evidence, provider, files, from: null }];
   });
 }
 
@@ -110,8 +114,14 @@ export function shownThere({ provider, files }: Called, isOne: (name: string) =>
 export function isAllSeen(called: Called): boolean {
   const { provider, files } = called;
   if (provider === null || !files.some((file) => file.endsWith('.yml') || file.endsWith('.yaml'))) return false;
-  const hidden =
-    shownThere(called, (name) => name === 'pipeline/own-script').length > 0 ||
-    provider.mined.unreadable.some(({ file, intervals }) => files.includes(file) && intervals.at(-1)!.to === null);
-  return !hidden && provider.mined.coverage.readers.some(({ id }) => id === 'pipeline-commands');
+  const hidden = shownThere(called, (name) => name === 'pipeline/own-script').length > 0;
+  return !hidden && isRead(called) && provider.mined.coverage.readers.some(({ id }) => id === 'pipeline-commands');
+}
+
+/** Whether what is written in it is known; scripts that it starts lie elsewhere. */
+export function isRead({ provider, files }: Called): boolean {
+  if (provider === null) return false;
+  return !provider.mined.unreadable.some(
+    ({ file, intervals }) => files.includes(file) && intervals.at(-1)!.to === null,
+  );
 }

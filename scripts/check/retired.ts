@@ -58,19 +58,7 @@ const OF_GITHUB: RetiredTrait[] = [
     '$GITHUB_PATH',
     `${changes}2020-11-09-github-actions-removing-set-env-and-add-path-commands-on-november-16/`,
   ),
-  // Deprecated on this day; their removal was put off without a new date.
-  command(
-    'set-output',
-    '2022-10-11',
-    '$GITHUB_OUTPUT',
-    `${changes}2022-10-11-github-actions-deprecating-save-state-and-set-output-commands/`,
-  ),
-  command(
-    'save-state',
-    '2022-10-11',
-    '$GITHUB_STATE',
-    `${changes}2022-10-11-github-actions-deprecating-save-state-and-set-output-commands/`,
-  ),
+  // set-output and save-state are no rows: deprecated in 2022, their removal was put off without a date, and they still work.
   {
     trait: 'github-action/node12',
     name: 'the runtime node12',

@@ -22,11 +22,14 @@ test('what its maker took away fails from that day on, and not before', () => {
 });
 
 test('taken up after it was taken away, it fails since it was taken up; replaced, it passes since then', () => {
-  expect(current({ 'github-command/set-output': '2024-05-01' })[1]).toBe('2024-05-01');
-  expect(current({ 'github-command/set-output': '2021-05-01..2023-02-01' }).slice(0, 2)).toEqual([
+  expect(current({ 'github-command/set-env': '2024-05-01' })[1]).toBe('2024-05-01');
+  expect(current({ 'github-command/set-env': '2020-05-01..2023-02-01' }).slice(0, 2)).toEqual(['pass', '2023-02-01']);
+});
+
+test('what is deprecated, and still works because its removal was put off, is not taken away', () => {
+  expect(current({ 'github-command/set-output': '2021-05-01', 'github-command/save-state': '2021-05-01' })[0]).toBe(
     'pass',
-    '2023-02-01',
-  ]);
+  );
 });
 
 test('an action is judged by its major version, at a commit by the comment beside it', () => {

@@ -18,11 +18,11 @@ export const currentApis: Check = {
   question: 'Is everything it uses still offered by its maker?',
   why: 'What was taken away works until the next upgrade, and then nothing can be deployed.',
   detects:
-    'A dated table of what GitHub and Kubernetes have taken away, each with its source: images of runners, commands of the log, runtimes of actions, versions of the artifact and cache actions, and versions of the APIs of Kubernetes in manifests. It is judged by the table on the day asked about: what was taken away later did not fail then.',
+    'A dated table of what GitHub and Kubernetes have taken away, each with its source: images of runners, commands of the log, runtimes of actions, versions of the artifact and cache actions, and versions of the APIs of Kubernetes in manifests. It is judged by the table on the day asked about: what was taken away later did not fail then, and what is only deprecated does not fail.',
   howToPass: 'Replace it by what its maker offers instead, which stands beside what was found.',
   effort: 'minutes',
   perPath: false,
-  version: 1,
+  version: 2,
   evaluate(component, _path, { asOf }) {
     const missing = notLooked(component, ['github-workflow', 'github-action', 'kubernetes']);
     if (missing) return missing;

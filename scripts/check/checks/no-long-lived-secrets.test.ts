@@ -44,6 +44,34 @@ test('all secrets handed to a workflow are its business: known where it was read
   ]);
 });
 
+test('an action gets no secret but those it is given by name, and a workflow further down only what is handed on', () => {
+  const ship = 'pkg:githubactions/acme/paths#.github/workflows/ship.yml';
+  const other = 'pkg:githubactions/globex/ci#.github/workflows/scan.yml';
+  const uses = [
+    { subject: ship, days: '2025-03-01' },
+    { subject: 'pkg:githubactions/acme/notify', days: '2025-03-01' },
+  ];
+  const cart = [
+    { ...CI, 'secrets/inherit': '2025-03-01' },
+    { uses, shown: { 'secrets/inherit': '.github/workflows/ci.yml:8' } },
+  ] as const;
+  const scripted = {
+    traits: { 'pipeline/own-script': '2025-01-01' },
+    shown: { 'pipeline/own-script': '.github/workflows/ship.yml:3' },
+  };
+  expect(secrets(...cart, { 'acme/paths': scripted })[0]).toBe('pass');
+  const calls = { uses: [{ subject: other, days: '2025-03-01', file: '.github/workflows/ship.yml' }] };
+  expect(secrets(...cart, { 'acme/paths': calls })[0]).toBe('pass');
+  const handsOn = {
+    ...calls,
+    traits: { 'secrets/inherit': '2025-03-01' },
+    shown: { 'secrets/inherit': '.github/workflows/ship.yml:5' },
+  };
+  expect(secrets(...cart, { 'acme/paths': handsOn })[2]).toBe(
+    'All secrets are handed to globex/ci/.github/workflows/scan.yml.',
+  );
+});
+
 test('other CI systems are not asked, and a broken workflow is unknown', () => {
   expect(secrets({ 'ci/jenkins': '2025-01-01' })[0]).toBe('not-applicable');
   const unreadable = [{ file: '.github/workflows/x.yml', reader: 'github-workflow', days: '2026-01-01' }];

@@ -1,6 +1,6 @@
 import { listed } from '../../measure/words.ts';
 import type { Check } from '../check.ts';
-import { calledBy, isAllSeen, shownThere } from '../called.ts';
+import { calledBy, isRead, shownThere, type Called } from '../called.ts';
 import { family, held, named, notLooked, unreadable, verdict } from '../held.ts';
 
 const KEYS = family('secrets/static-key/');
@@ -16,12 +16,12 @@ export const noLongLivedSecrets: Check = {
   question: 'Do its workflows reach clouds without keys that last?',
   why: 'A key that lasts is valid wherever it leaks to; a token of OpenID Connect is gone within the hour.',
   detects:
-    'Names of secrets in workflows of GitHub that AWS, Google Cloud and Azure give to keys that last (AWS_SECRET_ACCESS_KEY, GCP_SA_KEY, AZURE_CREDENTIALS and the like). A name is all there is to go by: a key under another name is not seen. Where all secrets are handed to a workflow that was not read (secrets: inherit) it is unknown. Other CI systems are not asked.',
+    'Names of secrets in workflows of GitHub that AWS, Google Cloud and Azure give to keys that last (AWS_SECRET_ACCESS_KEY, GCP_SA_KEY, AZURE_CREDENTIALS and the like). A name is all there is to go by: a key under another name is not seen. Where all secrets are handed to a workflow that was not read (secrets: inherit) it is unknown; actions, and scripts, get only those that are named to them. Other CI systems are not asked.',
   howToPass:
     'Let the cloud trust the repository, and ask for a token instead of the key:\npermissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: <role>',
   effort: 'hours',
   perPath: false,
-  version: 1,
+  version: 2,
   evaluate(component, _path, world) {
     const { asOf } = world;
     const missing = notLooked(component, ['github-workflow']);
@@ -36,11 +36,11 @@ export const noLongLivedSecrets: Check = {
     const broken = unreadable(component, ['github-workflow'], asOf);
     if (broken) return broken;
     const inherit = held(component, INHERIT, asOf);
-    const handed = inherit.spell === null ? [] : calledBy(component, world).filter((one) => inherits(one, inherit));
+    const handed = inherit.spell === null ? [] : calledBy(component, world).filter((one) => getsAll(one, inherit));
     const there = handed.flatMap((one) => shownThere(one, KEYS));
     if (there.length > 0)
       return verdict('fail', `A workflow that gets all its secrets uses a key that lasts.`, inherit.spell!.from, there);
-    const hidden = handed.filter((one) => !isAllSeen(one));
+    const hidden = handed.filter((one) => !isRead(one));
     if (hidden.length > 0)
       return verdict(
         'unknown',
@@ -57,6 +57,9 @@ export const noLongLivedSecrets: Check = {
   },
 };
 
-/** Called from a file that hands all secrets on. */
-const inherits = (one: ReturnType<typeof calledBy>[number], inherit: ReturnType<typeof held>): boolean =>
-  one.evidence.some(({ file }) => inherit.evidence.some((where) => where.file === file));
+/** A workflow, called from a file that hands all secrets on; further down, if whoever calls it got them and hands them on too. */
+function getsAll(one: Called, inherit: ReturnType<typeof held>): boolean {
+  if (!one.name.includes('/.github/workflows/')) return false;
+  if (one.from !== null) return getsAll(one.from, inherit) && shownThere(one.from, INHERIT).length > 0;
+  return one.evidence.some(({ file }) => inherit.evidence.some((where) => where.file === file));
+}
