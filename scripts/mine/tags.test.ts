@@ -19,6 +19,9 @@ test.each([
   ['v2.0.0-alpha', false],
   ['2.0.0-beta.3', false],
   ['v1.2.3-pr-17', false],
+  ['1.2.3-qa.0', false],
+  ['1.2.3-dev-cb.11', false],
+  ['v1.2.3-hotfix.1', true],
   ['ui-v1.2.3', false],
   ['push-image/v0.1.0', false],
   ['@acme/cart@1.2.3', false],
@@ -36,6 +39,19 @@ test('a numbered release is one, though it is no version', () => {
     [false, true],
     [false, false],
   ]);
+});
+
+test.each([
+  ['production-2026-06-16.1214', true],
+  ['prod-release-2023-10-23-17-34-dfb42ea', true],
+  ['release/20260131', true],
+  ['deploy-2026-01-31T12-30Z', true],
+  ['live_2026.01.31', true],
+  ['staging-2026-06-16.1213', false],
+  ['dev-release-2022-08-30-16-21-f975c0d', false],
+  ['production-2026-06-16-for-acme', false],
+])('%s: a release by its day, of production: %s', (tag, expected) => {
+  expect(releasesAll(tag, 'shop')).toBe(expected);
 });
 
 test('what is no version releases nothing', () => {

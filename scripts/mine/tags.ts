@@ -21,22 +21,40 @@ export const isVersion = (name: string): boolean => VERSION.test(name);
 const VERSION =
   /(?:^|[/@_-])(?:[vV]\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+|\d+(?=\.v[0-9a-f_]{12,}$))(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
 
-/** `release_1234`: tells when something was released, and is no version that anybody refers to. */
-const NUMBERED = /^(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?\d+$/i;
+const SHIPPED = '(?:release|rel|deploy|deployed|deployment|prod|production|live)';
+const DAY = String.raw`20\d\d[-_.]?[01]\d[-_.]?[0-3]\d`;
+const MOMENT = String.raw`\d{0,6}Z?(?:[-_.T]\d{1,9}Z?){0,5}(?:[-_.][0-9a-f]{7,40})?`;
+/**
+ * `release_1234`, `production-2026-06-16.1214`, `prod-release-2023-10-23-17-34-dfb42ea`: tell when something was released,
+ * and are no versions that anybody refers to. `staging-…` and `dev-…` are rehearsals.
+ */
+const COUNTED = [`^${SHIPPED}[-_/.]?\\d+$`, `^${SHIPPED}(?:[-_/.]${SHIPPED})?[-_/.]?${DAY}${MOMENT}$`].map(
+  (pattern) => new RegExp(pattern, 'i'),
+);
+const isCounted = (tag: string): boolean => COUNTED.some((pattern) => pattern.test(tag));
 
 /** Anybody asks what it points to. */
-export const isTold = (name: string): boolean => isVersion(name) || NUMBERED.test(name);
+export const isTold = (name: string): boolean => isVersion(name) || isCounted(name);
 
 /** A final release of everything in the repository: of no part of it by name (`ui-v1.2`), and no try before it (`v2.0.0-rc.1`). */
 export function releasesAll(tag: string, repository: string): boolean {
-  if (NUMBERED.test(tag)) return true;
+  if (isCounted(tag)) return true;
   const version = VERSION.exec(tag);
   if (version === null) return false;
   const name = tag.slice(0, version.index).toLowerCase();
-  return (WHOLE.has(name) || name === repository.toLowerCase()) && !BEFORE_RELEASE.test(version[0]);
+  return (WHOLE.has(name) || name === repository.toLowerCase()) && !isTry(version[0]);
 }
 const WHOLE = new Set(['', 'release', 'releases', 'rel', 'version', 'stable', 'prod', 'production']);
+
+const isTry = (version: string): boolean => BEFORE_RELEASE.test(version) || isNumberedTry(version);
 const BEFORE_RELEASE = /[-+.~_](?:alpha|beta|rc|pre|preview|dev|snapshot|canary|nightly|next|test|draft|pr)(?![a-z])/i;
+
+/** `1.2.3-qa.0`: whatever it is called, `npm version --preid` and its like number tries so; what follows a release is named here. */
+function isNumberedTry(version: string): boolean {
+  const called = /\d\.\d+-([a-z][a-z-]*)\.\d+$/i.exec(version)?.[1];
+  return called !== undefined && !AFTER_RELEASE.test(called);
+}
+const AFTER_RELEASE = /^(?:hotfix|hf|patch|fix|post|sp|p|r|rev|build|ga|final|release)$/i;
 
 const LONGEST_CHAIN = 50;
 

@@ -9,7 +9,7 @@ export const deploymentFrequency: Metric = {
   id: 'deployment-frequency',
   title: 'Deployment frequency',
   question: 'How often is a component deployed?',
-  definition: `Days with a deployment per component and week, over the last ${WEEKS} weeks, of the components that people worked on in that time. Several deployments on one day are one. Version tags stand for deployments, dated by the commit they point to: those of final releases of the whole repository (v1.2.0, release_1234), not of a part of it by name (ui-v1.2) nor of tries before a release (v2.0.0-rc.1); where people declare continuous deployment, merges do. A component without either, or without a tag for a year, cannot be judged; weeks before a component’s first tag are left out. One that nobody worked on is quiet, which is no failure. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
+  definition: `Days with a deployment per component and week, over the last ${WEEKS} weeks, of the components that people worked on in that time. Several deployments on one day are one. Version tags stand for deployments, dated by the commit they point to: those of final releases of the whole repository (v1.2.0, release_1234, production-2026-06-16.2), not of a part of it by name (ui-v1.2) nor of tries before a release (v2.0.0-rc.1); where people declare continuous deployment, merges do. A component without either, or without a tag for a year, cannot be judged; weeks before a component’s first tag are left out. One that nobody worked on is quiet, which is no failure. Nothing is said of fewer than ${FEWEST_PEOPLE} people.`,
   unit: 'deployment days per component and week',
   basis: 'proxy',
   version: 1,
