@@ -1,6 +1,7 @@
 /** Whom a proposed path is for: the kind of component that its consumers share, if one really sets them apart. */
 import type { Mined } from '../../data/schema/mined.ts';
 import type { Day } from '../../data/schema/shapes.ts';
+import { partsOf } from '../measure/world/parts.ts';
 import { chanceOfOverlap } from './chance.ts';
 import { isComponentKind } from './component-kinds.ts';
 import { dayOfMoment, firstMoment, hasTrait } from './held.ts';
@@ -42,9 +43,14 @@ export function appliesTo(candidate: Candidate, asOf: Day): AppliesTo {
   return fallback(candidate, asOf);
 }
 
+/** Judged as it will be measured: a file at the root of a monorepo makes none of the components in it a thing of that kind. */
+function isOfKind(mined: Mined, trait: string, asOf: Day): boolean {
+  return hasTrait(mined, trait, asOf) && partsOf(mined, null).some((part) => hasTrait(part.mined, trait, asOf));
+}
+
 function sharedBy(trait: string, consumers: Consumer[], others: Mined[], asOf: Day): Shared {
-  const both = consumers.filter(({ mined }) => hasTrait(mined, trait, asOf)).length;
-  const withTrait = others.filter((mined) => hasTrait(mined, trait, asOf)).length;
+  const both = consumers.filter(({ mined }) => isOfKind(mined, trait, asOf)).length;
+  const withTrait = others.filter((mined) => isOfKind(mined, trait, asOf)).length;
   const counts = { all: others.length, withTrait, consumers: consumers.length, both };
   return { trait, consumers: both, repositories: withTrait, chance: chanceOfOverlap(counts) };
 }

@@ -367,3 +367,24 @@ test('what everybody has left is no candidate any more', () => {
   const left = consumers(4).map((one) => ({ ...one, references: { [workflow]: '2024-02-02..2026-01-01' } }));
   expect(propose(repositories(...left), day)).toEqual({ goldenPaths: [], rejected: [] });
 });
+
+test('a file at the root of a monorepo is no kind of the components in it: the path is for whom it is measured of', () => {
+  const traits = { 'file/charmcraft.toml': '2024-06-01' };
+  const read = repositories(...consumers(4, traits), ...bystanders(12));
+  const kind = () => propose(read, day).goldenPaths[0]!.appliesTo.traits;
+  expect(kind()).toEqual(['file/charmcraft.toml']);
+  const [monorepo] = read;
+  const facts = { intervals: [], born: null, commits: 5, weeks: [], owners: [], file: null };
+  const { references } = monorepo!;
+  const atRoot = { ...facts, path: '', because: 'root' as const, references, traits: monorepo!.traits };
+  const parts = ['api', 'web'].map((path) => ({
+    ...facts,
+    path,
+    because: 'workspace' as const,
+    intervals: [{ from: monorepo!.history.firstCommit, to: null }],
+    references: [],
+    traits: [],
+  }));
+  monorepo!.components = [atRoot, ...parts];
+  expect(kind()).toEqual(['ci/github-actions']);
+});
