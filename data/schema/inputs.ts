@@ -12,7 +12,7 @@ export const Organisation = z.strictObject({
   name: z.string().min(1),
   /** Where a file at a commit can be seen; `{repository}`, `{commit}`, `{file}`, `{line}` are filled in. Without it, evidence is printed as text. */
   evidenceUrl: z.string().startsWith('https://').optional(),
-  /** More author names that are bots, beyond the shipped list and `[bot]`. Exact names. */
+  /** More author names that are bots, beyond the shipped list, `[bot]`, and accounts called so (`acme-bot`, `svc-…`). Exact names. */
   bots: z.array(z.string()).default([]),
   /** Repositories that are out of scope, as `owner/name`. */
   exclude: z.array(z.string()).default([]),

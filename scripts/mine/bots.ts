@@ -73,6 +73,15 @@ export function isBot(name: string, email: string, more: ReadonlySet<string>): b
     email.includes('[bot]') ||
     names.has(name.toLowerCase()) ||
     more.has(name) ||
+    isNamedBot(name) ||
+    isNamedBot(email.replace(/@.*$/s, '')) ||
     /^(?:\d+\+)?(?:github-actions|dependabot|renovate)@/i.test(email)
   );
 }
+
+/**
+ * An organisation's own accounts for machines: `acme-bot`, `svc_cli_bot`, `135168451+is-devops-bot`. Only as accounts are
+ * spelled: Bot is a family name, as in Jan Bot or jan.bot.
+ */
+const isNamedBot = (account: string): boolean => !/\s/.test(account) && MACHINE.test(account);
+const MACHINE = /[-_](?:ro)?bot(?:[-_]|$)|^(?:\d+\+)?(?:(?:ro)?bot|svc)[-_]/i;
