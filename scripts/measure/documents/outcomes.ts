@@ -78,7 +78,7 @@ function staysRow({ id, name }: GoldenPath, world: World): Outcomes['stays'][num
 function finding(frequency: Measure, lead: Measure, first: Measure): string {
   const parts = [
     isKnown(frequency) ? `${known(frequency)} deployed on ${rounded(frequency.value!)} days a week each` : null,
-    isKnown(lead) ? `half of their commits wait less than ${days(lead.value!)}` : null,
+    isKnown(lead) ? `half of their commits ${waiting(lead.value!)}` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0 && isKnown(first))
     return `Half of the newcomers have something deployed within ${days(first.value!)}.`;
@@ -91,8 +91,12 @@ function finding(frequency: Measure, lead: Measure, first: Measure): string {
 /** "the 4 of 22 components whose deployments are known are": a finding about few is not one about all. */
 function known({ n, of }: Known): string {
   const who = n === of ? `the ${of} components worked on` : `the ${n} of ${of} components whose deployments are known`;
-  return n === 1 ? `${who.replace('components', of === 1 ? 'component' : 'components')} is` : `${who} are`;
+  if (of === 1) return 'the one component worked on is';
+  return n === 1 ? `${who} is` : `${who} are`;
 }
+
+/** A commit that is tagged itself waits no time at all. */
+const waiting = (value: number) => (rounded(value) === 0 ? 'are deployed at once' : `wait less than ${days(value)}`);
 
 const rounded = (value: number) => Math.round(value * 10) / 10 || Math.round(value * 100) / 100;
 const days = (value: number) => (rounded(value) === 1 ? '1 day' : `${rounded(value)} days`);
