@@ -22,13 +22,7 @@ export function inPipeline(component: Component, sought: Sought, world: World): 
   const missing = notLooked(component, ['pipeline-commands']);
   if (missing) return missing;
   const own = held(component, sought.isOne, asOf);
-  if (own.spell)
-    return verdict(
-      'pass',
-      `By its files ${sought.runs}: ${listed(own.names.map(words), 4)}.`,
-      own.spell.from,
-      own.evidence,
-    );
+  if (own.spell) return verdict('pass', byItsFiles(own.names, sought), own.spell.from, own.evidence);
   const ci = pipelines(component, asOf);
   if (ci.spell === null) return verdict('not-applicable', 'It has no pipeline whose files are in it.');
   const called = calledBy(component, world);
@@ -41,7 +35,10 @@ export function inPipeline(component: Component, sought: Sought, world: World): 
 }
 
 /** `config` is what stands for settings of any of them. */
-const words = (name: string) => (name === 'config' ? 'by its settings' : name);
+function byItsFiles(names: string[], { runs }: Sought): string {
+  const named = names.filter((name) => name !== 'config');
+  return named.length > 0 ? `By its files ${runs}: ${listed(named, 4)}.` : `By the settings that it has, ${runs}.`;
+}
 
 /** Null where all that the pipeline does could be seen. */
 function hidden(

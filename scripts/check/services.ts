@@ -14,7 +14,7 @@ const TYPES =
 const DEPLOYED = family('container', 'chart', 'kustomize', 'workload/', 'k8s-api/apps/', 'k8s-api/batch/');
 
 /** Images and charts for whoever works on it. */
-const BESIDE = /^\.|(?:^|\/)(?:dev(?:env)?|tests?|e2e|docker|ci|tools?|hack|build)\//i;
+const BESIDE = /^\.|(?:^|\/)(?:dev(?:env)?|tests?|e2e|ci|tools?|hack|build)\//i;
 
 /** Null for a service; else why it is none: by the catalogue, or unregistered and without anything to deploy. */
 export function noService(component: Component, asOf: Day): Verdict | null {

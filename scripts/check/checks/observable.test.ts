@@ -36,7 +36,11 @@ test('without a list that is read it is unknown', () => {
 
 test('unregistered, what is deployed is a service, and what is only built for its developers is not', () => {
   const withImage = (file: string) => observable({ ...LISTS, container: '2024-03-01' }, { shown: { container: file } });
-  expect([withImage('Dockerfile')[0], withImage('services/a/Dockerfile')[0]]).toEqual(['fail', 'fail']);
+  expect(['Dockerfile', 'services/a/Dockerfile', 'docker/Dockerfile'].map((file) => withImage(file)[0])).toEqual([
+    'fail',
+    'fail',
+    'fail',
+  ]);
   expect([withImage('.config/Dockerfile')[0], withImage('docker/dev/Dockerfile')[0]]).toEqual([
     'not-applicable',
     'not-applicable',

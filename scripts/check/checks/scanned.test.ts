@@ -8,7 +8,7 @@ test('a scanner in a pipeline or by its settings passes, a pipeline without one 
       0,
       3,
     ),
-  ).toEqual(['pass', '2025-04-01', 'By its files a scanner runs: trivy and by its settings.']);
+  ).toEqual(['pass', '2025-04-01', 'By its files a scanner runs: trivy.']);
   expect(asked('scanned', { traits: ci }).slice(0, 3)).toEqual([
     'fail',
     '2025-01-01',
