@@ -9,7 +9,10 @@ test.each([
   ['.azure-pipelines/build.yml', true],
   ['azure-pipelines/templates/x.yaml', true],
   ['azure-pipeline.yml', true],
+  ['DevOps/pipeline/azure-pipeline.yml', true],
+  ['build/azure-pipelines-nightly.yml', true],
   ['src/azure-pipelines.yml', false],
+  ['ci/samples/azure-pipelines.yml', false],
   ['pipelines.yml', false],
 ])('%s is read: %s', (path, claimed) => expect(azurePipelines.claims(path)).toBe(claimed));
 

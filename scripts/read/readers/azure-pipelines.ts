@@ -7,16 +7,21 @@ import { at, itemsAt, mapsIn, scalarAt, textAt, valuesAt } from '../yaml-node.ts
 import type { YamlNode } from '../yaml-node.ts';
 import { parseYamlMap } from '../yaml.ts';
 
+const AT_ITS_PLACE = /^\.?azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$|^\.?azure-pipelines?\/.*\.ya?ml$/;
+/** The place is free: whoever makes the pipeline says where its file lies. */
+const IN_A_FOLDER_FOR_IT =
+  /^(?:\.?(?:devops|pipelines?|builds?|ci|cicd|ci-cd|deploy(?:ments?)?|infra(?:structure)?|eng|azure)\/){1,2}azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$/i;
+
 export const azurePipelines: Reader = {
   id: 'azure-pipelines',
-  version: 3,
+  version: 4,
   title: 'Azure Pipelines',
   files:
-    'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root, and everything in .azure-pipelines or azure-pipelines.',
+    'azure-pipelines.yml and its variants (azure-pipelines-release.yml, azure-pipelines.dev.yml) at the root or in a folder for such things (devops, pipelines, build, ci, deploy, infra, eng, azure, up to two deep), and everything in .azure-pipelines or azure-pipelines.',
   facts:
     'The trait ci/azure-pipelines. A reference for every repository under `resources`, for every template taken from one (template: path@alias, extends too; pkg:generic/azure-template/owner/name with the template as path), and for every container’s image, under `resources` and of single jobs (container: image:tag, services). An alias that another file declares is not followed.',
   gives: ['pkg:docker/', 'pkg:generic/azure-'],
-  claims: (path) => /^\.?azure-pipelines?(?:[._-][\w.-]+)?\.ya?ml$|^\.?azure-pipelines?\/.*\.ya?ml$/.test(path),
+  claims: (path) => AT_ITS_PLACE.test(path) || IN_A_FOLDER_FOR_IT.test(path),
   traits: () => ['ci/azure-pipelines'],
   needles: ['repositories', 'container', 'services'],
   read(text) {
