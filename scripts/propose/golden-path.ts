@@ -14,19 +14,19 @@ export function goldenPath(candidate: Candidate, asOf: Day, taken: Set<string>):
   const { provider, own, signals, launched, consumers } = candidate;
   const repository = own ? nameOf(own) : provider.name;
   const { traits, because } = appliesTo(candidate, asOf);
-  const isPipeline = provider.kind.job === 'pipeline';
+  const name = pathName(candidate, repository);
   return {
     id: freeSlug(called(repository, provider), taken),
-    name: own || !isNamedAlone(provider) ? humanName(called(repository, provider)) : capitalised(provider.name),
+    name,
     summary: capitalised(`${provided(candidate, repository)}.`),
     capability: provider.kind.capability,
-    job: isPipeline && !isWhole(candidate) ? 'pipeline steps' : provider.kind.job,
+    job: jobOf(candidate, name),
     signals: signals.map((reference) => ({ reference })),
     appliesTo: { traits, because },
     launched,
     mandates: [],
     supported: [],
-    rivals: isPipeline && isWhole(candidate) ? rivals(candidate, traits, asOf) : [],
+    rivals: isPipeline(candidate) && isWhole(candidate) ? rivals(candidate, traits, asOf) : [],
     proposal: {
       provider: repository,
       providerRead: own !== null,
@@ -76,8 +76,29 @@ function called(repository: string, { kind }: Provider): string {
   return kind.id === 'docker' && !/images?$/i.test(last) ? `${last} ${kind.called}` : repository;
 }
 
+/** Called like the thing itself it needs the name of who has it: "components on GitHub Actions walk GitHub actions" says nothing. */
+function pathName({ provider, own }: Candidate, repository: string): string {
+  if (!own && isNamedAlone(provider)) return capitalised(provider.name);
+  const name = called(repository, provider);
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  if (!LIKE_THE_TOOL.test(last)) return humanName(name);
+  const [owner] = repository.split('/');
+  return `${owner} ${last.toLowerCase().replace(/^github./, 'GitHub ')}`;
+}
+const LIKE_THE_TOOL = /^(?:github[-_.])?(?:actions?|workflows?)$/i;
+
+const isPipeline = ({ provider }: Candidate): boolean => provider.kind.job === 'pipeline';
+
+/** Steps and modules are parts, each with a job of its own: whoever uses three of them has no three ways of doing one thing. */
+function jobOf(candidate: Candidate, name: string): string {
+  const { job } = candidate.provider.kind;
+  if (isPipeline(candidate)) return isWhole(candidate) ? job : `pipeline steps: ${name}`;
+  return job === 'infrastructure module' ? `${job}: ${name}` : job;
+}
+
 /** Workflows about a repository's issues and dates build nothing. */
-const upkeep = /stale|label|project|triage|assign|greet|lock|automerge|backport|notif|issue/;
+const upkeep =
+  /stale|label|project|triage|assign|greet|lock|automerge|backport|notif|issue|jira|updat|sync|approv|compliance|changelog|release.?notes/;
 
 /** At least half of the consumers take a whole pipeline from it, not single steps. */
 function isWhole({ provider, parts, consumers }: Candidate): boolean {

@@ -19,7 +19,9 @@ const spelled: Record<string, string> = {
   terraform: 'Terraform',
   travis: 'Travis',
   ui: 'UI',
+  yaml: 'YAML',
   ci: 'CI',
+  cla: 'CLA',
   cli: 'CLI',
 };
 

@@ -388,3 +388,27 @@ test('a file at the root of a monorepo is no kind of the components in it: the p
   monorepo!.components = [atRoot, ...parts];
   expect(kind()).toEqual(['ci/github-actions']);
 });
+
+test('what is called like the tool is named with its owner; steps and modules do jobs of their own', () => {
+  const [actions, vault] = ['pkg:githubactions/acme/github-actions#deploy', 'pkg:githubactions/acme/vault-yaml'];
+  const [network, store] = ['pkg:terraform/acme/network', 'pkg:terraform/acme/store'];
+  const references = {
+    [actions!]: '2025-01-01',
+    [vault!]: '2025-01-01',
+    [network!]: '2025-01-01',
+    [store!]: '2025-01-01',
+  };
+  const users = consumers(3).map((one) => ({ ...one, references }));
+  expect(propose(repositories(...users), day).goldenPaths.map(({ name, job }) => [name, job])).toEqual([
+    ['acme GitHub actions', 'pipeline steps: acme GitHub actions'],
+    ['Vault YAML', 'pipeline steps: Vault YAML'],
+    ['Network', 'infrastructure module: Network'],
+    ['Store', 'infrastructure module: Store'],
+  ]);
+});
+
+test('workflows that look after a repository are no pipeline', () => {
+  const upkeep = 'pkg:githubactions/acme/tidy#.github/workflows/auto_update_collections.yaml';
+  const users = consumers(3).map((one) => ({ ...one, references: { [upkeep]: '2025-01-01' } }));
+  expect(propose(repositories(...users), day).goldenPaths[0]?.job).toBe('pipeline steps: Tidy');
+});
