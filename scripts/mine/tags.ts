@@ -21,17 +21,14 @@ export const isVersion = (name: string): boolean => VERSION.test(name);
 const VERSION =
   /(?:^|[/@_-])(?:[vV]\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+|\d+(?=\.v[0-9a-f_]{12,}$))(?:[-+.~_][0-9A-Za-z.+_-]+)?$/;
 
-const SHIPPED = '(?:release|rel|deploy|deployed|deployment|prod|production|live)';
-const DAY = String.raw`20\d\d[-_.]?[01]\d[-_.]?[0-3]\d`;
-const MOMENT = String.raw`\d{0,6}Z?(?:[-_.T]\d{1,9}Z?){0,5}(?:[-_.][0-9a-f]{7,40})?`;
 /**
  * `release_1234`, `production-2026-06-16.1214`, `prod-release-2023-10-23-17-34-dfb42ea`: tell when something was released,
  * and are no versions that anybody refers to. `staging-…` and `dev-…` are rehearsals.
  */
-const COUNTED = [`^${SHIPPED}[-_/.]?\\d+$`, `^${SHIPPED}(?:[-_/.]${SHIPPED})?[-_/.]?${DAY}${MOMENT}$`].map(
-  (pattern) => new RegExp(pattern, 'i'),
-);
-const isCounted = (tag: string): boolean => COUNTED.some((pattern) => pattern.test(tag));
+const NUMBERED = /^(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?\d+$/i;
+const BY_DAY =
+  /^(?:(?:release|rel|deploy|deployed|deployment|prod|production|live)[-_/.]?){1,2}20\d\d[-_.]?[01]\d[-_.]?[0-3]\d\d{0,6}Z?(?:[-_.T]\d{1,9}Z?){0,5}(?:[-_.][0-9a-f]{7,40})?$/i;
+const isCounted = (tag: string): boolean => NUMBERED.test(tag) || BY_DAY.test(tag);
 
 /** Anybody asks what it points to. */
 export const isTold = (name: string): boolean => isVersion(name) || isCounted(name);
