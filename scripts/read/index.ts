@@ -26,6 +26,7 @@ import { compose } from './readers/compose.ts';
 import { composer } from './readers/composer.ts';
 import { concourse } from './readers/concourse.ts';
 import { contents } from './readers/contents.ts';
+import { cookiecutter } from './readers/cookiecutter.ts';
 import { copier } from './readers/copier.ts';
 import { cortex } from './readers/cortex.ts';
 import { costLabels } from './readers/cost-labels.ts';
@@ -111,6 +112,7 @@ export const readers: Reader[] = [
   composer,
   concourse,
   contents,
+  cookiecutter,
   copier,
   cortex,
   costLabels,

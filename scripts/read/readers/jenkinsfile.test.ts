@@ -76,6 +76,11 @@ test.each<[string, string, string[]]>([
     ['3 pkg:docker/ghcr.io/acme/x@1'],
   ],
   [
+    'a pod in a variable, and another text with images',
+    'def tag = "17"\ndef pod = """\nspec:\n  containers:\n  - name: maven\n    image: maven:${tag}-temurin\n"""\npodTemplate(yaml: pod) {}\nsh \'\'\'\n  image: acme/none:1\n\'\'\'\n',
+    ['6 pkg:docker/maven'],
+  ],
+  [
     'containers of agents in Kubernetes',
     "podTemplate(containers: [\n  containerTemplate(name: 'maven', image: 'maven:3.9', command: 'sleep'),\n])\nagent {\n  kubernetes {\n    yaml '''\n      spec:\n        containers:\n        - name: x\n          image: ghcr.io/acme/x:1\n        - image: \"acme/y:${V}\"\n'''\n  }\n}\n",
     ['2 pkg:docker/maven@3.9', '10 pkg:docker/ghcr.io/acme/x@1', '11 pkg:docker/acme/y'],

@@ -7,11 +7,11 @@ import type { Fact, Reader } from '../reader.ts';
 
 export const jenkinsfile: Reader = {
   id: 'jenkinsfile',
-  version: 4,
+  version: 5,
   title: 'Jenkinsfile',
   files: 'Jenkinsfile, Jenkinsfile_x, Jenkinsfile.x, Jenkinsfile-x and x.jenkinsfile in any folder.',
   facts:
-    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker, a containerTemplate or the YAML of an agent in Kubernetes names. A version that is put together when the pipeline runs counts as none. Where no line of a file is a node, a pipeline or a library, its whole pipeline is what the steps at its top do, and those that Jenkins does not know come from a library that it loads unasked: a reference for each (pkg:generic/jenkins-step/buildPlugin). Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
+    'The trait ci/jenkins. A reference for every shared library in @Library, library and libraries, and for every image that docker, a containerTemplate or the YAML of an agent in Kubernetes names, also when it stands in a variable. A version that is put together when the pipeline runs counts as none. Where no line of a file is a node, a pipeline or a library, its whole pipeline is what the steps at its top do, and those that Jenkins does not know come from a library that it loads unasked: a reference for each (pkg:generic/jenkins-step/buildPlugin). Groovy is scanned for these calls, comments left out; what a library or a variable loads is not seen.',
   gives: ['pkg:docker/', 'pkg:generic/jenkins-library/', 'pkg:generic/jenkins-step/'],
   claims: (path) => /(?:^|\/)(?:jenkinsfile(?:[._-][\w.-]*)?|[\w.-]+\.jenkinsfile)$/i.test(path),
   traits: () => ['ci/jenkins'],
@@ -99,13 +99,27 @@ function pods(code: string, lineAt: LineAt) {
   const templates =
     /(?<![\w.$])containerTemplate\s{0,20}\(?[^()]{0,500}?(?<!\w)image\s{0,20}:\s{0,20}["']([^"'\n]{1,300})["']/g;
   const named = [...code.matchAll(templates)].map((found) => [found[1]!, found.index + found[0].length] as const);
-  const texts = [...code.matchAll(/(?<![\w.$])yaml\s{0,20}[(:=]?\s{0,20}(?:'''|""")/g)].flatMap((found) => {
-    const start = found.index + found[0].length;
-    const end = code.indexOf(found[0].slice(-3), start);
-    const inside = code.slice(start, Math.min(end, start + 20_000));
+  const texts = longTexts(code).flatMap(({ start, inside, behind }) => {
+    if (!behind && !/^[ \t]{0,200}(?:- )?containers:[ \t]*$/m.test(inside)) return [];
     return [...inside.matchAll(/^[ \t]{0,200}(?:- )?image:[ \t]{1,20}["']?([^\s"'#]{1,300})/gm)].map(
       (image) => [image[1]!, start + image.index + image[0].length] as const,
     );
   });
   return [...named, ...texts].flatMap(([image, at]) => imageOfKnownName(image, lineAt(at)) ?? []);
+}
+
+/** Texts between three quotes, and whether they stand behind `yaml`. One in a variable is a pod if it has containers. */
+function longTexts(code: string) {
+  const found: { start: number; inside: string; behind: boolean }[] = [];
+  const quotes = /'''|"""/g;
+  for (let opening = quotes.exec(code); opening; opening = quotes.exec(code)) {
+    const start = quotes.lastIndex;
+    const end = code.indexOf(opening[0], start);
+    if (end < 0) break;
+    const before = code.slice(Math.max(0, opening.index - 60), opening.index);
+    const behind = /(?<![\w.$])yaml\s{0,20}[(:=]?\s{0,20}$/.test(before);
+    found.push({ start, inside: code.slice(start, Math.min(end, start + 20_000)), behind });
+    quotes.lastIndex = end + 3;
+  }
+  return found;
 }
