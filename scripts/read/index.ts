@@ -40,7 +40,9 @@ import { dotnetProject } from './readers/dotnet-project.ts';
 import { drone } from './readers/drone.ts';
 import { earthly } from './readers/earthly.ts';
 import { gemfile } from './readers/gemfile.ts';
+import { gitSubmodules } from './readers/git-submodules.ts';
 import { githubAction } from './readers/github-action.ts';
+import { githubConfig } from './readers/github-config.ts';
 import { githubWorkflow } from './readers/github-workflow.ts';
 import { gitlabCi } from './readers/gitlab-ci.ts';
 import { globalJson } from './readers/global-json.ts';
@@ -54,6 +56,7 @@ import { knownFiles } from './readers/known-files.ts';
 import { kubernetes } from './readers/kubernetes.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
+import { mergify } from './readers/mergify.ts';
 import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
 import { npmrc } from './readers/npmrc.ts';
@@ -126,7 +129,9 @@ export const readers: Reader[] = [
   drone,
   earthly,
   gemfile,
+  gitSubmodules,
   githubAction,
+  githubConfig,
   githubWorkflow,
   gitlabCi,
   globalJson,
@@ -140,6 +145,7 @@ export const readers: Reader[] = [
   kubernetes,
   kustomize,
   maven,
+  mergify,
   mix,
   nodeVersion,
   npmrc,
@@ -192,7 +198,7 @@ export const notRead: string[] = [
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
   'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'Python projects described by setup.py and setup.cfg, and what lock files say',
-  'Secrets posture outside GitHub’s workflows',
+  'Secrets posture outside the pipelines of GitHub and GitLab, and keys that only their settings hold',
   'Conventions that a Gradle build keeps in buildSrc, and versions in gradle.properties and Maven’s parents',
   'Catalogue files of Backstage with names of their own choosing, and catalogues that discover files by patterns',
   'That a repository was made with “Use this template” on GitHub, which leaves no trace in git',

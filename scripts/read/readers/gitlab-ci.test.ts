@@ -55,6 +55,30 @@ test.each<[string, string, string[]]>([
     ['2 pkg:gitlab/components/opentofu@~latest#full-pipeline'],
   ],
   [
+    'a project whose pipeline is triggered, at its branch or without one',
+    'deploy:\n  trigger:\n    project: My-Group/deploy\n    branch: main\n    strategy: depend\nstage:\n  trigger: my-group/sub/staging\nref:\n  trigger: {project: my-group/x, branch: $CI_COMMIT_REF_NAME}\nnone:\n  trigger: $PROJECT\n',
+    [
+      '3 pkg:generic/gitlab-trigger/my-group/deploy@main',
+      '7 pkg:generic/gitlab-trigger/my-group/sub/staging',
+      '9 pkg:generic/gitlab-trigger/my-group/x',
+    ],
+  ],
+  [
+    'what is included under a condition',
+    'include:\n  - project: a/b\n    file: builds.yml\n    rules:\n      - if: $INCLUDE_BUILDS == "true"\n  - local: x.yml\n    rules:\n      - exists: [x]\n',
+    ['3 pkg:gitlab/a/b#builds.yml'],
+  ],
+  [
+    'tokens that a job asks for, and all jobs by default',
+    'default:\n  id_tokens: {X: {aud: https://x.example}}\njob_with_id_tokens:\n  id_tokens:\n    FIRST_ID_TOKEN:\n      aud: https://first.service.com\n    SECOND_ID_TOKEN:\n      aud: https://second.service.com\n',
+    ['2 trait secrets/oidc', '6 trait secrets/oidc'],
+  ],
+  [
+    'secrets fetched from a manager',
+    'job:\n  secrets:\n    DATABASE_PASSWORD:\n      vault: production/db/password@ops\n      token: $VAULT_ID_TOKEN\nother:\n  secrets:\n    A: {azure_key_vault: {name: test}}\n    B: {gcp_secret_manager: {name: test}}\n    C: {file: false}\n',
+    ['4 trait secrets/manager', '8 trait secrets/manager'],
+  ],
+  [
     'a template of GitLab',
     'include:\n  - template: Auto-DevOps.gitlab-ci.yml\n',
     ['2 pkg:generic/gitlab-template/Auto-DevOps.gitlab-ci.yml'],

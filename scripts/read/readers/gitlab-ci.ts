@@ -1,7 +1,8 @@
 /** GitLab CI: what a pipeline includes, and the images it runs in. */
+import { rightsOf } from '../gitlab-posture.ts';
 import { imageOfKnownName } from '../image.ts';
 import { reference } from '../purl.ts';
-import type { Reader, ReferenceFact } from '../reader.ts';
+import type { Fact, Reader, ReferenceFact } from '../reader.ts';
 import { filledIn } from '../variables.ts';
 import { at, entriesAt, oneOrMany, scalarAt, textAt } from '../yaml-node.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
@@ -12,33 +13,46 @@ const places =
 
 export const gitlabCi: Reader = {
   id: 'gitlab-ci',
-  version: 3,
+  version: 4,
   title: 'GitLab CI',
   files:
     '.gitlab-ci.yml at the root; for what it includes also .gitlab/*.yml, .gitlab/ci, .gitlab-ci and files ending in gitlab-ci.yml.',
   facts:
-    'The trait ci/gitlab for the file at the root. A reference for every include of another project (pkg:gitlab/group/project with the file as path), component, remote file and template of GitLab’s own, also below trigger, and for every image. Not: local includes, and what only variables of the running pipeline would tell.',
-  gives: ['pkg:docker/', 'pkg:generic/gitlab-', 'pkg:gitlab/'],
+    'The trait ci/gitlab for the file at the root. A reference for every include of another project (pkg:gitlab/group/project with the file as path), component, remote file and template of GitLab’s own, also below trigger and under rules, for every project whose pipeline is triggered (pkg:generic/gitlab-trigger/group/project), and for every image. Traits for how jobs come to their rights: secrets/oidc (id_tokens), secrets/manager (secrets fetched from Vault or a cloud’s manager). Not: local includes, variables kept in GitLab’s settings, and what only variables of the running pipeline would tell.',
+  gives: ['pkg:docker/', 'pkg:generic/gitlab-', 'pkg:gitlab/', 'secrets/manager', 'secrets/oidc'],
   claims: (path) => places.test(path),
   traits: (path) => (/^\.gitlab-ci\.ya?ml$/.test(path) ? ['ci/gitlab'] : []),
-  needles: ['include', 'image', 'services'],
+  needles: ['include', 'image', 'services', 'trigger', 'id_tokens', 'secrets'],
   read(text) {
     // GitLab reads YAML 1.1, where << merges, and takes the last of keys that stand twice. A first document may hold the inputs of a component.
     return parseYamlMaps(text, { merge: true, lastWins: true })
       .flatMap(documentFacts)
-      .sort((a, b) => a.line - b.line);
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   },
 };
 
-function documentFacts(root: YamlNode): ReferenceFact[] {
+function documentFacts(root: YamlNode): Fact[] {
   const variables = new Map<string, string>();
   for (const [name, value] of entriesAt(root, 'variables'))
     variables.set(name, textAt(value, 'value') ?? textAt(value) ?? '');
   const jobs = [...entriesAt(root)].flatMap(([, job]) => [
     ...oneOrMany(at(job, 'trigger', 'include')).flatMap(included),
+    ...triggered(at(job, 'trigger')),
+    ...rightsOf(job),
     ...imageFacts(job, variables),
   ]);
   return [...oneOrMany(at(root, 'include')).flatMap(included), ...imageFacts(root, variables), ...jobs];
+}
+
+/** `trigger: group/project`, `trigger: { project: group/project, branch: main }`. */
+function triggered(node: YamlNode | undefined): ReferenceFact[] {
+  const project = scalarAt(node) ?? scalarAt(node, 'project');
+  const steps = project?.text.toLowerCase().split('/') ?? [];
+  if (!project || steps.length < 2 || !steps.every((step) => /^[\w.+-]+$/.test(step))) return [];
+  const branch = textAt(node, 'branch');
+  const namespace = ['gitlab-trigger', ...steps.slice(0, -1)];
+  const version = branch?.includes('$') ? null : branch;
+  return [reference({ type: 'generic', namespace, name: steps.at(-1)!, version }, project.line)];
 }
 
 function included(node: YamlNode): ReferenceFact[] {
