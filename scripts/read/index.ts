@@ -9,6 +9,7 @@ import { azurePipelines } from './readers/azure-pipelines.ts';
 import { backstage } from './readers/backstage.ts';
 import { bazel } from './readers/bazel.ts';
 import { bitbucket } from './readers/bitbucket.ts';
+import { buildWrapper } from './readers/build-wrapper.ts';
 import { buildkite } from './readers/buildkite.ts';
 import { cargo } from './readers/cargo.ts';
 import { catalogAnnotations } from './readers/catalog-annotations.ts';
@@ -57,6 +58,7 @@ import { kubernetes } from './readers/kubernetes.ts';
 import { kustomize } from './readers/kustomize.ts';
 import { maven } from './readers/maven.ts';
 import { mergify } from './readers/mergify.ts';
+import { mise } from './readers/mise.ts';
 import { mix } from './readers/mix.ts';
 import { nodeVersion } from './readers/node-version.ts';
 import { npmrc } from './readers/npmrc.ts';
@@ -81,6 +83,7 @@ import { rustToolchain } from './readers/rust-toolchain.ts';
 import { score } from './readers/score.ts';
 import { semaphore } from './readers/semaphore.ts';
 import { serverless } from './readers/serverless.ts';
+import { setuptools } from './readers/setuptools.ts';
 import { skaffold } from './readers/skaffold.ts';
 import { tekton } from './readers/tekton.ts';
 import { terraform } from './readers/terraform.ts';
@@ -98,6 +101,7 @@ export const readers: Reader[] = [
   backstage,
   bazel,
   bitbucket,
+  buildWrapper,
   buildkite,
   cargo,
   catalogAnnotations,
@@ -146,6 +150,7 @@ export const readers: Reader[] = [
   kustomize,
   maven,
   mergify,
+  mise,
   mix,
   nodeVersion,
   npmrc,
@@ -170,6 +175,7 @@ export const readers: Reader[] = [
   score,
   semaphore,
   serverless,
+  setuptools,
   skaffold,
   tekton,
   terraform,
@@ -197,7 +203,7 @@ export const notRead: string[] = [
   'WORKSPACE files of Bazel, Nix, sbt, Make, Task',
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
   'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
-  'Python projects described by setup.py and setup.cfg, and what lock files say',
+  'What lock files say',
   'Secrets posture outside the pipelines of GitHub and GitLab, and keys that only their settings hold',
   'Conventions that a Gradle build keeps in buildSrc, and versions in gradle.properties and Maven’s parents',
   'Catalogue files of Backstage with names of their own choosing, and catalogues that discover files by patterns',
