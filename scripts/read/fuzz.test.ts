@@ -23,6 +23,7 @@ const samples: Record<string, string> = {
     'bazel_dep(name = \"a\", version = \"1\") # x\ngit_override(remote = \"https://x:y@github.com/a/b\", commit = \"c\")\n',
   bitbucket:
     'image: a/b:1\npipelines:\n  default:\n  - step:\n      script:\n      - pipe: a/b:1\n      - pipe: docker://a/b:1\n',
+  'build-wrapper': 'a=b\ndistributionUrl=https\\://x\\:y@a.b/c/gradle-8.5-rc-1-bin.zip\r\n',
   buildkite:
     'steps:\n- plugins:\n  - docker#v1:\n      x: y\n  - https://github.com/a/b-buildkite-plugin.git#v1\n- group: x\n  steps: []\n',
   cargo:
@@ -50,6 +51,8 @@ const samples: Record<string, string> = {
   concourse:
     'resources:\n- name: a\n  type: git\n  source:\n    uri: git@b.c:d/e.git\n    branch: f\njobs:\n- plan:\n  - get: g\n    resource: a\n  - task: h\n    file: g/i.yml\n    config: {image_resource: {type: registry-image, source: {repository: j, tag: ((k))}}}\n',
   contents: 'name: CI # ours\non: push\n/* why */\njobs:\n  test:\n    steps: [{ run: npm test }]\n',
+  cookiecutter:
+    '# cookiecutter --config-file=.cookiecutterrc gh:a/b\ndefault_context:\n    _template: c/d\n    _checkout: e\n',
   copier: '_src_path: gh:a/b\n_commit: v1\n',
   cortex: 'info:\n  x-cortex-tag: a\n  x-cortex-owners:\n  - type: group\n    name: b\n  - type: email\n',
   'cost-labels': 'tags = {\n  CostCenter = "1" # x\n}\n',
@@ -68,7 +71,9 @@ const samples: Record<string, string> = {
     'VERSION 0.8\nARG V=1\nFROM a:$V\nIMPORT github.com/b/c/d:e AS f\ng:\n  COPY (github.com/h/i+j/k) \\\\\n  l\n',
   gemfile:
     'source "https://a:b@c.d"\nruby "3.2"\ngit_source(:x) { |r| "https://e.f/#{r}" }\ngem "g", x: "h/i", # j\n  tag: "v1"\ngithub "a/b" do\n  gem "k"\nend\n',
+  'git-submodules': '# x\n[submodule "a"]\n\tpath = b\n\turl = https://x:y@github.com/a/b.git ; c\n\tbranch = d\n',
   'github-action': 'runs:\n  using: composite\n  image: docker://a/b:1\n  steps:\n    - uses: a/b/c@v1 # v1\n',
+  'github-config': '# x\n_extends: github:a/b:/.github/c.yml\nd: e\n',
   'github-workflow':
     'on: push\njobs:\n  a: &x\n    container: node:1\n    steps:\n      - uses: "a/b@v1" # v1\n  b: *x\n',
   'gitlab-ci':
@@ -86,6 +91,8 @@ const samples: Record<string, string> = {
   kustomize: 'resources:\n- https://github.com/a/b//c?ref=d\n- ../x\nhelmCharts:\n- name: a\n  repo: https://b/c\n',
   maven:
     '<project><groupId>a.b</groupId><parent>\n<groupId>a.b</groupId><artifactId>c</artifactId><version>${v}</version></parent><!-- x --><properties><java.version>21</java.version></properties><dependencies><dependency><groupId>a.b</groupId><artifactId>d</artifactId></dependency></dependencies></project>',
+  mergify: 'extends: a/b\nqueue_rules: [{name: c}]\n',
+  mise: '[tools]\nnode = ["22", { version = "20" }] # x\n"npm:a" = "1"\n',
   mix: 'defmodule A do\n  [elixir: "~> 1.14", {:b, "1", git: "https://github.com/a/b.git", tag: "v1"}, {:c, "1", organization: "d"}]\n  # e\nend\n',
   'node-version': '# x\nv22.1.0\n',
   npmrc: '# x\nregistry=https://a:b@c.d/e/\n@f:registry = "https://g.h"\n//g.h/:_authToken=i\n',
@@ -117,6 +124,8 @@ const samples: Record<string, string> = {
   semaphore: 'agent: &a\n  machine:\n    os_image: b\n  containers:\n  - image: c:1\nblocks:\n- task:\n    agent: *a\n',
   serverless:
     'service: a\nplugins: [b, \"@c/d\"]\nframeworkVersion: \"3\"\nprovider: {name: aws, runtime: nodejs20.x}\nfunctions:\n  e: {image: f/g:1, runtime: python3.9}\n',
+  setuptools:
+    'python_requires = >=3.8, <4\nsetup(python_requires=">=3",\n  "a @ git+https://x:y@github.com/b/c.git@d", "https://github.com/e/f/archive/g.zip")\n',
   skaffold:
     'apiVersion: skaffold/v3\nrequires:\n- git: {repo: https://x:y@github.com/a/b, path: c, ref: d}\nbuild: [{buildpacks: {builder: e/f:1}}]\nhelm: [{remoteChart: g, repo: https://h/i/, version: 1}]\n',
   tekton:
