@@ -204,6 +204,7 @@ export const notRead: string[] = [
   'Swift, Dart, Scala, Clojure and other languages whose manifests are not listed above',
   'Dependencies of gem specifications, and which packages a source of NuGet is meant for',
   'What lock files say',
+  'Tekton’s tasks and pipelines outside .tekton and tekton at the root',
   'Registries in the configuration of Yarn',
   'Orbs of CircleCI by their address; pipelines, packages and webhooks among the resources of Azure Pipelines',
   'Manifests of Cloud Foundry, charms of Juju, Atmos, jsonnet-bundler, Homebrew’s bundles',
