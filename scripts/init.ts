@@ -15,12 +15,13 @@ import { mineRun } from './run/mined.ts';
 export const init: Command = {
   name: 'init',
   does: 'Proposes golden paths from your repositories and writes them as inputs to correct. Replaces the inputs, changelog, deprecations and closed quarters of the sample, never your own.',
-  options: ['repos', 'inputs', 'data', 'cache', 'as-of'],
+  options: ['repos', 'org', 'forge', 'visibility', 'inputs', 'data', 'cache', 'as-of'],
   async run(given, _words, effects) {
     const target = { ...given };
     delete target.inputs;
     const where = places(target, typedIn('init'), dayOf(effects.now()));
-    if (where.repos === null) throw new Refusal('--repos is missing: name the folder of your repositories.');
+    if (where.repos === null && where.org === null)
+      throw new Refusal('--repos or --org is missing: name the folder of your repositories, or the organisation.');
     const folder = given.inputs === undefined ? join(where.data, 'inputs') : resolve(typedIn('init'), given.inputs);
     const { inputs: found } = await loadInputs(folder);
     if (found !== null && !found.organisation.sample)

@@ -11,7 +11,7 @@ import { parseShard } from './run/shard.ts';
 export const mine: Command = {
   name: 'mine',
   does: 'Mines repositories into data/mined and data/activity: what files say, and since when. Knows no golden path.',
-  options: ['repos', 'inputs', 'data', 'cache', 'shard'],
+  options: ['repos', 'org', 'forge', 'visibility', 'inputs', 'data', 'cache', 'shard'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('mine'), dayOf(effects.now()));
     const shard = given.shard === undefined ? null : parseShard(given.shard);

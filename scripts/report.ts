@@ -16,8 +16,8 @@ import { timed } from './run/timed.ts';
 
 export const report: Command = {
   name: 'report',
-  does: 'Mines repositories, measures, and renders the site: the whole night. Without --repos, on a sample organisation.',
-  options: ['repos', 'inputs', 'data', 'out', 'cache', 'base', 'site', 'as-of'],
+  does: 'Mines repositories, measures, and renders the site: the whole night. Without --repos and --org, on a sample organisation.',
+  options: ['repos', 'org', 'forge', 'visibility', 'inputs', 'data', 'out', 'cache', 'base', 'site', 'as-of'],
   async run(given, _words, effects) {
     const where = places(given, typedIn('report'), dayOf(effects.now()));
     refuseChangedQuarters(where.data);

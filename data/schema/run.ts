@@ -26,6 +26,20 @@ export const Run = z.strictObject({
         .nullable(),
       /** Commits on the first-parent line when it was last mined: its weight when repositories are shared among machines. */
       commits: z.int().positive().optional(),
+      /** Only of repositories that a forge was asked about. */
+      forge: z
+        .strictObject({
+          /** The forge's host and its id there. */
+          id: z.string(),
+          /** A hash of all that the forge said and the document depends on: the same hash needs no clone. Null: to be looked at again. */
+          said: z
+            .string()
+            .regex(/^[0-9a-f]{32}$/)
+            .nullable(),
+          /** In how many complete lists in a row it was not. */
+          absent: z.int().nonnegative(),
+        })
+        .optional(),
     }),
   ),
   /** A hash of what all its documents depend on besides their repositories: code, key, bots, questions to text. Parts of one night have the same. */
@@ -42,3 +56,4 @@ export const Run = z.strictObject({
     .optional(),
 });
 export type Run = z.infer<typeof Run>;
+export type OnForge = NonNullable<Run['repositories'][number]['forge']>;

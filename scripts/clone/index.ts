@@ -25,6 +25,8 @@ export interface CloneOptions {
 export interface Clones {
   /** The mirror, as new as the forge. Throws Unusable. */
   upToDate(repository: ForgeRepository, afresh?: boolean): Promise<DiscoveredRepository>;
+  /** The same, thrown away and cloned anew. */
+  upToDateAgain(repository: DiscoveredRepository): Promise<DiscoveredRepository>;
   /** Brings blobs into it. Throws Unusable. */
   fetchMissing(repository: { owner: string; name: string; gitDirectory: string }, blobs: string[]): Promise<void>;
 }
@@ -41,7 +43,7 @@ export function clones(options: CloneOptions): Clones {
   const fetching = ({ owner, name }: { owner: string; name: string }): Fetching => ({
     program,
     url: `${address.git}${owner}/${name}.git`,
-    token: () => token.value(),
+    token,
     outside,
     deadline,
     bytes,
@@ -59,21 +61,25 @@ export function clones(options: CloneOptions): Clones {
     if (mirror !== place) settle(mirror, place);
     return { ...identity(repository), gitDirectory: place, branchFrom: 'forge', head, tags };
   };
-  return {
+  const told = new Map<string, ForgeRepository>();
+  const ours: Clones = {
     async upToDate(repository, afresh = false) {
+      told.set(repository.id, repository);
       try {
         return await brought(repository, afresh);
       } catch (error) {
         const found = unusable(error);
         // What is broken is ours: it is made anew, once.
-        if (found.reason === 'corrupt' && !afresh) return this.upToDate(repository, true);
+        if (found.reason === 'corrupt' && !afresh) return ours.upToDate(repository, true);
         throw found;
       }
     },
+    upToDateAgain: async (repository) => ({ ...repository, ...(await ours.upToDate(told.get(repository.id)!, true)) }),
     async fetchMissing(repository, blobs) {
       await fetchBlobs(fetching(repository), repository.gitDirectory, blobs);
     },
   };
+  return ours;
 }
 
 /** The head that the mirror had; null: it is to be made anew. */

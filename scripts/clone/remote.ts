@@ -1,5 +1,6 @@
 /** What a forge is asked by git, in fixed words: never a pattern that could delete, never a redirect, never a hook. */
 import type { TagRef } from '../discover/discovered.ts';
+import type { Token } from '../discover/token.ts';
 import { Unusable } from '../discover/unusable.ts';
 import type { Outside } from '../effects.ts';
 import { remoteEnvironment, type Remote } from './environment.ts';
@@ -11,7 +12,7 @@ export interface Fetching {
   program: string;
   /** `https://github.com/acme/shop.git` */
   url: string;
-  token: () => string;
+  token: Token;
   outside: Outside;
   /** Milliseconds, and bytes of objects, that one repository may take. */
   deadline: number;
@@ -78,7 +79,7 @@ async function asked(
       program,
       gitDirectory: mirror,
       args,
-      environment: remoteEnvironment({ url, token: token(), ...what }, outside.environment),
+      environment: remoteEnvironment({ url, token: token.value(), ...what }, outside.environment),
       deadline,
       isTooBig: () => bytesIn(mirror) > bytes,
       ...(input !== undefined && { input }),
@@ -87,8 +88,9 @@ async function asked(
     return await once();
   } catch (error) {
     const first = unusable(error);
-    if (!mayPass(first)) throw first;
-    await outside.wait(2000 + Math.floor(outside.chance() * 2000));
+    const isRenewed = first.reason === 'auth-expired' && token.renewed();
+    if (!isRenewed && !mayPass(first)) throw first;
+    if (!isRenewed) await outside.wait(2000 + Math.floor(outside.chance() * 2000));
     return once().catch((again: unknown) => {
       throw unusable(again);
     });

@@ -11,6 +11,12 @@ export interface Option {
 
 export const OPTIONS = {
   repos: { value: '<folder>', says: 'your repositories, bare or working clones, one or two levels deep; only read' },
+  org: { value: '<name>', says: 'an organisation on a forge; needs a token in FOOTFALL_TOKEN' },
+  forge: { value: '<address>', says: 'the forge (default: https://github.com), or a GitHub Enterprise server' },
+  visibility: {
+    value: '<list>',
+    says: 'which of its repositories: public, internal, private (default: all that the token sees)',
+  },
   inputs: { value: '<folder>', says: 'what people declare (default: inputs in the data folder)' },
   data: { value: '<folder>', says: 'where the documents are kept (default: data)' },
   out: { value: '<folder>', says: 'where the site is written (default: dist)' },

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Day } from '../../data/schema/shapes.ts';
+import { type Organisation, organisationIn } from './organisation.ts';
 import type { Given } from './options.ts';
 import { Refusal } from './refusal.ts';
 
@@ -9,8 +10,10 @@ import { Refusal } from './refusal.ts';
 export const HOME = resolve(import.meta.dirname, '../..');
 
 export interface Places {
-  /** Null: the sample organisation. */
+  /** Null, and no organisation on a forge either: the sample organisation. */
   repos: string | null;
+  /** Null: no forge is asked. */
+  org: Organisation | null;
   /** Null: none was given, `<data>/inputs` may serve. */
   inputs: string | null;
   data: string;
@@ -29,6 +32,7 @@ export function places(given: Given, typedIn: string, today: Day): Places {
     value === undefined ? join(HOME, otherwise) : resolve(typedIn, value);
   const all: Places = {
     repos: given.repos === undefined ? null : existingFolder('repos', resolve(typedIn, given.repos)),
+    org: organisationIn(given),
     inputs: given.inputs === undefined ? null : existingFolder('inputs', resolve(typedIn, given.inputs)),
     data: folder(given.data, 'data'),
     out: folder(given.out, 'dist'),

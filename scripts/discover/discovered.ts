@@ -1,5 +1,6 @@
 /** What discovery finds: repositories that can be mined, and those that cannot, with the reason. */
 import type { Mined } from '../../data/schema/mined.ts';
+import type { OnForge } from '../../data/schema/run.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
 
 export interface DiscoveredRepository {
@@ -15,6 +16,10 @@ export interface DiscoveredRepository {
   branchFrom: Mined['repository']['branchFrom'];
   /** What only the forge knows; left out where none was asked. */
   forge?: Mined['repository']['forge'];
+  /** What the run notes of it for the next one. */
+  onForge?: OnForge;
+  /** What it was called in the run before, where it is the same one. */
+  before?: string;
   /** The commit to mine up to. */
   head: string;
   /** Full names of tags (`refs/tags/v1`) and the objects they point to, peeled where the repository says so. */
@@ -35,9 +40,16 @@ export interface UnusableRepository {
   reason: Reason;
   /** One sentence. */
   message: string;
+  onForge?: OnForge;
+}
+/** Of these a forge says nothing new. */
+export interface StillRepository {
+  owner: string;
+  name: string;
 }
 /** Both sorted by owner, then name, then place. */
 export interface Listing {
   repositories: DiscoveredRepository[];
   unusable: UnusableRepository[];
+  still?: StillRepository[];
 }

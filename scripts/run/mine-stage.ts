@@ -1,13 +1,16 @@
 /** The mining of a run: unchanged repositories are carried over, changed ones mined, failed ones keep their last document. */
-import type { Run } from '../../data/schema/run.ts';
+import type { OnForge, Run } from '../../data/schema/run.ts';
 import type { Reason } from '../../data/schema/shapes.ts';
+import type { Clones } from '../clone/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DiscoveredRepository, Listing, UnusableRepository } from '../discover/discovered.ts';
+import { Unusable } from '../discover/unusable.ts';
 import { forget, mayHeal, mineOrganisation } from '../mine/index.ts';
 import type { Probe } from '../read/probe.ts';
 import { documentPath } from '../write/document-path.ts';
 import type { Generation } from '../write/generation.ts';
 import { commonGround, seen } from './seen.ts';
+import { nameOf } from './shard.ts';
 
 export interface MineStage {
   cache: string;
@@ -19,6 +22,8 @@ export interface MineStage {
   own?: Set<string> | undefined;
   /** Of the run before; null: there was none. */
   before: Run | null;
+  /** Where the repositories are mirrors of our own. */
+  clones?: (Pick<Clones, 'fetchMissing'> & Partial<Clones>) | undefined;
 }
 type Row = Run['repositories'][number];
 type Failure = Pick<UnusableRepository, 'reason' | 'message'>;
@@ -28,7 +33,7 @@ const REWRITTEN =
 
 /** Rows in the order of the names. Two repositories of one name: the first stands. */
 export async function mineStage(
-  { repositories, unusable }: Listing,
+  { repositories, unusable, still = [] }: Listing,
   generation: Generation,
   stage: MineStage,
   effects: Effects,
@@ -37,6 +42,10 @@ export async function mineStage(
   const rows: Row[] = [];
   const names = new Set<string>();
   const changed: DiscoveredRepository[] = [];
+  for (const one of still) {
+    names.add(`${one.owner}/${one.name}`);
+    rows.push(...leftAlone(one, generation, stage));
+  }
   for (const repository of repositories) {
     const name = `${repository.owner}/${repository.name}`;
     if (names.has(name)) {
@@ -44,9 +53,9 @@ export async function mineStage(
       continue;
     }
     names.add(name);
-    if (stage.own?.has(name) === false) rows.push(...leftAlone(repository, generation, stage.before));
+    if (stage.own?.has(name) === false) rows.push(...leftAlone(repository, generation, stage));
     else if (isUnchanged(repository, ground, stage.before) && carry(generation, repository))
-      rows.push(unchanged(name, seen(repository, ground), stage.before));
+      rows.push(unchanged(repository, seen(repository, ground), stage.before));
     else changed.push(repository);
   }
   for (const one of unusable) {
@@ -63,16 +72,19 @@ export async function mineStage(
 async function mineChanged(
   repositories: DiscoveredRepository[],
   generation: Generation,
-  { cache, authorKey, bots, probes = [], before }: MineStage,
+  stage: MineStage,
   ground: string,
   effects: Effects,
 ): Promise<Row[]> {
+  const { cache, authorKey, bots, probes = [], before, clones } = stage;
   const rows: Row[] = [];
+  const broken: DiscoveredRepository[] = [];
   const results = mineOrganisation(repositories, {
     cache,
     authorKey,
     bots,
     probes,
+    ...(clones && { fetchMissing: clones.fetchMissing }),
     headBefore: ({ owner, name }) => headOf(generation.before(documentPath('mined', owner, name))),
     onProgress: ({ done, of, repository, commits }) =>
       effects.progress(`mine ${done} of ${of} repositories, ${commits} commits: ${repository}`),
@@ -80,6 +92,10 @@ async function mineChanged(
   for await (const result of results) {
     const { repository } = result;
     const name = `${repository.owner}/${repository.name}`;
+    if (result.failed?.reason === 'corrupt' && clones?.upToDateAgain !== undefined) {
+      broken.push(repository);
+      continue;
+    }
     if (result.failed !== undefined) {
       rows.push(notMined(repository, result.failed, generation, before));
       continue;
@@ -91,13 +107,47 @@ async function mineChanged(
     rows.push({
       repository: name,
       state: 'mined',
-      reason: result.rewritten ? 'history-rewritten' : null,
-      message: result.rewritten ? REWRITTEN : null,
+      ...remark(repository, result.rewritten),
       seen: again ? null : seen(repository, ground),
       commits: result.mined.history.firstParentCommits,
+      ...onForge(repository, again),
     });
   }
-  return rows;
+  return [...rows, ...(await mineBroken(broken, generation, stage, ground, effects))];
+}
+
+/** A mirror of our own that turned out to be broken is made anew, once. */
+async function mineBroken(
+  broken: DiscoveredRepository[],
+  generation: Generation,
+  { clones, ...stage }: MineStage,
+  ground: string,
+  effects: Effects,
+): Promise<Row[]> {
+  if (broken.length === 0 || clones === undefined) return [];
+  const rows: Row[] = [];
+  const whole: DiscoveredRepository[] = [];
+  for (const repository of broken)
+    try {
+      whole.push(await clones.upToDateAgain!(repository));
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      rows.push(notMined(repository, error, generation, stage.before));
+    }
+  const { fetchMissing } = clones;
+  return [...rows, ...(await mineChanged(whole, generation, { ...stage, clones: { fetchMissing } }, ground, effects))];
+}
+
+function remark({ before }: DiscoveredRepository, rewritten: boolean): Pick<Row, 'reason' | 'message'> {
+  if (rewritten) return { reason: 'history-rewritten', message: REWRITTEN };
+  return before === undefined
+    ? { reason: null, message: null }
+    : { reason: 'renamed', message: `It was called ${before}.` };
+}
+
+/** `again`: the next run is to look at it though the forge may say the same. */
+function onForge({ onForge: row }: { onForge?: OnForge }, again: boolean): Pick<Row, 'forge'> {
+  return row === undefined ? {} : { forge: { ...row, said: again ? null : row.said } };
 }
 
 /** Null: there was no document, or none that can be read. */
@@ -120,33 +170,36 @@ const commitsBefore = (name: string, before: Run | null): Pick<Row, 'commits'> =
   return commits === undefined ? {} : { commits };
 };
 
-const unchanged = (repository: string, seen: string | null, before: Run | null): Row => ({
-  repository,
+const unchanged = (repository: DiscoveredRepository, seen: string | null, before: Run | null): Row => ({
+  repository: nameOf(repository),
   state: 'unchanged',
   reason: null,
   message: null,
   seen,
-  ...commitsBefore(repository, before),
+  ...commitsBefore(nameOf(repository), before),
+  ...onForge(repository, false),
 });
 
-/** Another shard's: as the run before left it. Nothing, when nothing has been said of it yet. */
-function leftAlone(repository: DiscoveredRepository, generation: Generation, before: Run | null): Row[] {
-  const name = `${repository.owner}/${repository.name}`;
-  const row = before?.repositories.find((row) => row.repository === name);
+/** Another shard's: as the run before left it. Nothing, when nothing has been said of it yet. One of our own: nothing is new. */
+function leftAlone(repository: { owner: string; name: string }, generation: Generation, stage: MineStage): Row[] {
+  const name = nameOf(repository);
+  const row = stage.before?.repositories.find((row) => row.repository === name);
   if (row === undefined) return [];
   if (row.state === 'failed') return [row];
-  return carry(generation, repository) ? [row] : [];
+  if (!carry(generation, repository)) return [];
+  return stage.own?.has(name) === false ? [row] : [{ ...row, state: 'unchanged', reason: null, message: null }];
 }
 
 /** The last good document stands, if there is one, and `seen` still says what it depends on. */
 function notMined(
-  repository: { owner: string; name: string },
+  repository: { owner: string; name: string; onForge?: OnForge },
   { reason, message }: Failure,
   generation: Generation,
   before: Run | null,
 ): Row {
-  const name = `${repository.owner}/${repository.name}`;
-  if (!carry(generation, repository)) return failed(name, reason, message);
+  const name = nameOf(repository);
+  const forge = onForge(repository, true);
+  if (!carry(generation, repository)) return { ...failed(name, reason, message), ...forge };
   return {
     repository: name,
     state: 'stale',
@@ -154,6 +207,7 @@ function notMined(
     message,
     seen: seenBefore(name, before),
     ...commitsBefore(name, before),
+    ...forge,
   };
 }
 

@@ -9,9 +9,10 @@ import { authorKey } from './author-key.ts';
 import { loadRun } from './documents.ts';
 import { declaredInputs } from './inputs-stage.ts';
 import { mineStage } from './mine-stage.ts';
-import { repositoriesOf } from './repositories.ts';
+import { refuseMostlyFailed } from './mostly-failed.ts';
 import { commonGround } from './seen.ts';
 import { namesIn, roundOf, type Shard } from './shard.ts';
+import { sourceOf } from './source.ts';
 import { timed } from './timed.ts';
 
 export interface MinedRun {
@@ -31,8 +32,8 @@ export async function mineRun(
   effects: Effects,
   shard: Shard | null = null,
 ): Promise<MinedRun> {
-  const sample = where.repos === null;
-  const listing = await timed('discover', stages, effects, () => repositoriesOf(where, effects));
+  const sample = where.repos === null && where.org === null;
+  const source = await timed('discover', stages, effects, () => sourceOf(where, effects));
   const declared = await declaredInputs(where, sample);
   const key = authorKey(where.cache, process.env);
   const generation = beginGeneration(where.data);
@@ -40,11 +41,14 @@ export async function mineRun(
     const bots = declared?.organisation.bots ?? [];
     const probes = probesOf(declared?.declarations?.checks ?? []);
     const before = loadRun(where.data);
-    const shards = shard === null ? undefined : roundOf(shard, listing.repositories, before);
+    const shards = shard === null ? undefined : roundOf(shard, source.weighed, before);
     const own = shard === null || shards === undefined ? undefined : namesIn(shard, shards);
     const ground = commonGround(key, bots, probes);
-    const stage = { cache: where.cache, authorKey: key, bots, probes, own, before };
+    const { clones } = source;
+    const stage = { cache: where.cache, authorKey: key, bots, probes, own, before, clones };
+    const listing = await source.listing(stage, generation, stages);
     const rows = await timed('mine', stages, effects, () => mineStage(listing, generation, stage, effects));
+    if (clones !== undefined && own === undefined) refuseMostlyFailed(rows);
     return { generation, declared, sample, rows, ground, shards };
   } catch (error) {
     generation.abandon();

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from '../command/places.ts';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
+import type { ForgeRepository } from '../discover/forge.ts';
 import type { Probe } from '../read/probe.ts';
 
 /** What holds for every repository of a run: the code that mines and reads, the key, the bots, what is asked of text. */
@@ -21,6 +22,15 @@ export function seen(repository: DiscoveredRepository, ground: string): string {
   const place = [id, owner, name, ownerFrom, branch, branchFrom, ...(forge ? [forge] : [])];
   return createHash('sha256')
     .update(JSON.stringify([ground, ...place, head, tags.map(tagText).sort()]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** What a forge says of a repository: the same, and nothing need be asked of git. Whatever is pushed, a tag too, changes it. */
+export function said(repository: ForgeRepository, ground: string): string {
+  const { id, owner, name, branch, head, pushed, created, archived } = repository;
+  return createHash('sha256')
+    .update(JSON.stringify([ground, id, owner, name, branch, head, pushed, created, archived]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -3,12 +3,18 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
-import type { DiscoveredRepository } from '../discover/discovered.ts';
 
 export interface Shard {
   /** From 1. */
   index: number;
   of: number;
+}
+/** Its size is that of its folder, or what the forge says. */
+export interface Weighed {
+  owner: string;
+  name: string;
+  gitDirectory?: string;
+  kilobytes?: number;
 }
 export type Round = NonNullable<Run['shards']>;
 
@@ -23,7 +29,7 @@ export function parseShard(text: string): Shard {
  * The weights that all shards of a round go by. A shard that finds others of its round done takes over what they went by:
  * what they have found since must not move a repository from one part to another.
  */
-export function roundOf(shard: Shard, repositories: DiscoveredRepository[], before: Run | null): Round {
+export function roundOf(shard: Shard, repositories: Weighed[], before: Run | null): Round {
   const last = before?.shards;
   const goesOn = last !== undefined && last.of === shard.of && !last.done.includes(shard.index);
   const known = new Map(goesOn ? Object.entries(last.weights) : commitsIn(before));
@@ -54,7 +60,8 @@ function commitsIn(before: Run | null): [string, number][] {
 const BYTES_OF_A_COMMIT = 16_384;
 
 /** Commits that a clone of its size has, as a rule. */
-function guessed({ gitDirectory }: DiscoveredRepository): number {
+function guessed({ gitDirectory, kilobytes }: Weighed): number {
+  if (gitDirectory === undefined) return Math.ceil(((kilobytes ?? 0) * 1024) / BYTES_OF_A_COMMIT);
   const objects = join(gitDirectory, 'objects');
   let bytes = 0;
   for (const entry of readdirSync(objects, { withFileTypes: true, recursive: true }))
