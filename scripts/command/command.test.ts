@@ -94,6 +94,7 @@ describe('places', () => {
     const found = placesOf({ repos: 'repos', data: 'd', out: 'o', cache: 'c', base: 'portal' }, typedIn);
     expect(found).toEqual({
       repos: join(typedIn, 'repos'),
+      org: null,
       inputs: null,
       data: join(typedIn, 'd'),
       out: join(typedIn, 'o'),
