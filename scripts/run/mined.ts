@@ -42,7 +42,7 @@ export async function mineRun(
     const probes = probesOf(declared?.declarations?.checks ?? []);
     const before = loadRun(where.data);
     const shards = shard === null ? undefined : roundOf(shard, source.weighed, before);
-    const own = shard === null || shards === undefined ? undefined : namesIn(shard, shards);
+    const own = shard === null || shards === undefined ? undefined : (source.own?.(shard) ?? namesIn(shard, shards));
     const ground = commonGround(key, bots, probes);
     const { clones } = source;
     const stage = { cache: where.cache, authorKey: key, bots, probes, own, before, clones };

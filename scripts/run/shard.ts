@@ -1,4 +1,5 @@
 /** A part of the repositories, for several machines: the same list and the same weights give everybody the same parts. */
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../../data/schema/run.ts';
@@ -49,6 +50,14 @@ export function namesIn({ index, of }: Shard, { weights }: Round): Set<string> {
     if (part === index - 1) names.add(name);
   }
   return names;
+}
+
+/**
+ * On a forge every machine makes its own list, minutes apart, and knows only what it did itself: there each repository goes by
+ * its own id, so that none falls between two, and its mirror stays where it is.
+ */
+export function partOf(id: string, of: number): number {
+  return (createHash('sha256').update(id).digest().readUInt32BE() % of) + 1;
 }
 
 function commitsIn(before: Run | null): [string, number][] {

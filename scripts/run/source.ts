@@ -13,13 +13,15 @@ import { forgeListing, shown } from './forge-listing.ts';
 import type { MineStage } from './mine-stage.ts';
 import { repositoriesOf } from './repositories.ts';
 import { commonGround } from './seen.ts';
-import type { Weighed } from './shard.ts';
+import { nameOf, partOf, type Shard, type Weighed } from './shard.ts';
 import { timed } from './timed.ts';
 
 export interface Source {
   weighed: Weighed[];
   /** Only of a forge. */
   clones: Clones | undefined;
+  /** The names of a shard, where its weights do not tell. */
+  own?(shard: Shard): Set<string>;
   listing(stage: MineStage, generation: Generation, stages: Run['stages']): Promise<Listing>;
 }
 
@@ -44,6 +46,7 @@ async function forgeSource(organisation: Organisation, cache: string, effects: E
   return {
     weighed,
     clones: ours,
+    own: ({ index, of }) => new Set(weighed.filter(({ id }) => partOf(id, of) === index).map(nameOf)),
     listing: (stage, generation, stages) => {
       const ground = commonGround(stage.authorKey, stage.bots, stage.probes ?? []);
       const night = { cache, clones: ours, ground, own: stage.own, before: stage.before };
