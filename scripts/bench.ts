@@ -1,6 +1,7 @@
 /** `npm run bench`: what Footfall costs, as ratios taken in one run; absolute seconds mean little on a shared machine. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { cloneRow } from './bench/clone-row.ts';
 import { longest } from './bench/longest.ts';
 import { memoryRow } from './bench/memory-row.ts';
 import { miningRows } from './bench/mining-rows.ts';
@@ -30,6 +31,7 @@ export const bench: Command = {
       ...(await nightRows(repos, effects)),
       ...(await quietRows(repositories, effects)),
       await shardRow(repositories, effects),
+      await cloneRow(repository, effects),
       memoryRow(repos),
     ];
     effects.log(table(rows));
