@@ -55,6 +55,7 @@ export function joined(parts: Part[], generation: Generation): Run {
   return {
     schema: 'footfall/run/1',
     started: parts.map(({ run }) => run.started).sort()[0]!,
+    ground: sameGround(parts),
     asOf: parts
       .map(({ run }) => run.asOf)
       .sort()
@@ -63,6 +64,16 @@ export function joined(parts: Part[], generation: Generation): Run {
     stages: parts.flatMap(({ run }) => run.stages),
     repositories: rows.map(({ row }) => row).sort((a, b) => (a.repository < b.repository ? -1 : 1)),
   };
+}
+
+/** With another key or other code the same person would be two, and a file would say two things. */
+function sameGround(parts: Part[]): string | undefined {
+  const { ground } = parts[0]!.run;
+  const other = parts.find(({ run }) => run.ground !== ground);
+  if (other === undefined) return ground;
+  throw new Refusal(
+    `${other.folder}: mined with another key or another version; give every machine the same FOOTFALL_KEY.`,
+  );
 }
 
 /** A part has rows of others too, as it found them the night before. */
