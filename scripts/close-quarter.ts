@@ -26,7 +26,7 @@ export const closeQuarterCommand: Command = {
     const unread = run.repositories.filter(({ state }) => state === 'failed').map(({ repository }) => repository);
     const measured = { documents, world: world(documents, inputs, asOf), metrics, kept: own, unread };
     const secret = authorKey(where.cache, process.env);
-    const frozen = closeQuarter(quarter, { data: where.data, files, measured, secret });
+    const frozen = await closeQuarter(quarter, { data: where.data, files, measured, secret });
     refuseChangedQuarters(where.data);
     effects.log(frozen.headline);
     if (!files.has(`${quarter}/commentary.md`)) effects.log('It has no commentary, and none can be added now.');

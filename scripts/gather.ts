@@ -7,12 +7,13 @@ import { plural } from './measure/words.ts';
 import { savedNewestDay } from './run/as-of.ts';
 import { loadRun } from './run/documents.ts';
 import { bringFacts, gathered } from './run/gathered.ts';
+import { refuseMostlyFailed } from './run/mostly-failed.ts';
 import { loadParts } from './run/parts.ts';
 import { beginGeneration } from './write/generation.ts';
 
 export const gather: Command = {
   name: 'gather',
-  does: 'Brings together what npm run mine -- --shard i/n wrote on several machines, into one data folder and one cache. Reads no repository.',
+  does: 'Brings together what npm run mine -- --shard i/n wrote on several machines, into one data folder and one cache. Reads no repository, and believes no document that is not one.',
   options: ['data', 'cache'],
   words: '<part>…',
   async run(given, words, effects) {
@@ -24,6 +25,7 @@ export const gather: Command = {
     try {
       const before = loadRun(where.data);
       const { run, missing } = gathered(parts, before, generation);
+      if (run.repositories.some(({ forge }) => forge !== undefined)) refuseMostlyFailed(run.repositories);
       const asOf = savedNewestDay(generation.folder, run, effects.now());
       generation.carry('report');
       generation.write('run.json', { ...run, asOf });

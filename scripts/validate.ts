@@ -23,7 +23,7 @@ export const validate: Command = {
     const { inputs, problems: declared } = await loadInputs(folder);
     if (inputs === null) throw new Refusal(`${folder}: there are no inputs; npm run init proposes some.`);
     // Changelog and deprecations lie beside the inputs.
-    const before = committedDeprecations(join(dirname(folder), 'deprecations'), process.env['FOOTFALL_BEFORE']);
+    const before = await committedDeprecations(join(dirname(folder), 'deprecations'), process.env['FOOTFALL_BEFORE']);
     const published = await loadPublished(dirname(folder), inputs, before ?? undefined);
     const frozen = readQuarterFiles(quartersFolder(where.data));
     const broken = frozenProblems(frozen);

@@ -31,7 +31,6 @@ export const OPTIONS = {
     says: 'the day whose end is shown (default: newest, the day of the newest commit)',
   },
   shard: { value: '<i/n>', says: 'only the i-th of n parts of the repositories; all n add up to the same as none' },
-  parts: { value: '<folder>', says: 'folders with the parts that were mined elsewhere, each with its run.json' },
   path: { value: '<id>', says: 'the golden path, by its id' },
   team: { value: '<id>', says: 'the team, by its id' },
   port: { value: '<number>', says: 'where to listen (default: 4321)' },

@@ -1,11 +1,11 @@
 /** Closing a quarter: what has to hold before, and what is written, in an order that can be interrupted. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Quarter } from '../../data/schema/declarations.ts';
 import { Edition } from '../../data/schema/quarter.ts';
 import type { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
+import { ownRepository } from '../load/own-repository.ts';
 import { stable } from '../write/stable.ts';
 import { firstDay, lastDay, quarterAfter } from './calendar.ts';
 import { kept } from './closed.ts';
@@ -58,8 +58,9 @@ export interface Closing {
 }
 
 /** What was frozen. */
-export function closeQuarter(quarter: Quarter, { data, files, measured, secret }: Closing): Edition {
-  const named = edition(quarter, pastOf(measured), aroundOf(quarter, measured, commitOf(data)));
+export async function closeQuarter(quarter: Quarter, { data, files, measured, secret }: Closing): Promise<Edition> {
+  const commit = await ownRepository(data).commitOf('HEAD');
+  const named = edition(quarter, pastOf(measured), aroundOf(quarter, measured, commit));
   const { edition: frozen, names } = withoutNames(named, measured.kept.names, measured.world, secret);
   const write = (path: string, bytes: Uint8Array | string) => writeWhole(join(data, 'quarters', path), bytes);
   // Names first: an id without a name would look redacted. The list of closed quarters last: it makes the quarter closed.
@@ -72,16 +73,4 @@ function writeWhole(file: string, bytes: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, bytes, { flush: true });
   renameSync(`${file}.new`, file);
-}
-
-/** Of the repository that the folder of data lies in; null: in none. A git that was started and says no has answered. */
-function commitOf(data: string): string | null {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  try {
-    const args = ['-C', data, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
-    return execFileSync('git', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch (error) {
-    if (typeof (error as { status?: unknown }).status !== 'number') throw error;
-    return null;
-  }
 }

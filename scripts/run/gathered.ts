@@ -1,5 +1,5 @@
 /** Parts into one generation: every repository from the machine whose it was, in whatever order and however often they come. */
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Activity } from '../../data/schema/activity.ts';
 import { Mined } from '../../data/schema/mined.ts';
@@ -13,6 +13,8 @@ import { loadDocument, nameOf } from './documents.ts';
 import type { Part } from './parts.ts';
 
 type Row = Run['repositories'][number];
+/** Bytes. A document of a whole organisation's largest repository has a hundredth of it. */
+const LARGEST = 256 << 20;
 interface Chosen {
   part: Part;
   row: Row;
@@ -53,7 +55,7 @@ function chosenFrom(parts: Part[]): Map<string, Chosen> {
   const chosen = new Map<string, Chosen>();
   for (const part of parts)
     for (const row of part.run.repositories) {
-      if (!part.isOwn(row.repository)) continue;
+      if (!part.isOwn(row)) continue;
       const other = chosen.get(row.repository);
       if (!other || RANK[row.state] >= RANK[other.row.state]) chosen.set(row.repository, { part, row });
     }
@@ -63,11 +65,15 @@ function chosenFrom(parts: Part[]): Map<string, Chosen> {
 /** Here documents come from elsewhere: both are there, are what they should be, and are about this repository. */
 function taken({ name, data }: Part, row: Row, generation: Generation): Row {
   const paths = pathsOf(row.repository);
-  for (const path of [paths.mined, paths.activity])
-    if (!existsSync(join(data, path)))
+  for (const path of [paths.mined, paths.activity]) {
+    const found = lstatSync(join(data, path), { throwIfNoEntry: false });
+    if (found === undefined)
       throw new Refusal(
         `${name}: its run.json says that ${row.repository} was read, and there is no ${path}; bring the folder over whole.`,
       );
+    if (!found.isFile() || found.size > LARGEST)
+      throw new Refusal(`${name}: expected ${path} to be a file of at most ${LARGEST >> 20} MB, found something else.`);
+  }
   const found = nameOf(loadDocument(join(data, paths.mined), Mined));
   const { repository } = loadDocument(join(data, paths.activity), Activity);
   for (const about of [found, repository])

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import type { Run } from '../../data/schema/run.ts';
 import { Refusal } from '../command/refusal.ts';
 import { loadRun } from './documents.ts';
-import { namesIn } from './shard.ts';
+import { namesIn, partOf } from './shard.ts';
+
+type Row = Run['repositories'][number];
 
 export interface Part {
   /** As it was typed. */
@@ -14,7 +16,7 @@ export interface Part {
   facts: string | null;
   run: Run;
   /** Whether it was this machine's to mine; of the others it has what the run before left. */
-  isOwn(repository: string): boolean;
+  isOwn(row: Row): boolean;
 }
 
 /** In the same order however they are given: by their beginning, then by what they say. */
@@ -41,9 +43,12 @@ function loadPart(name: string, folder: string): Part {
   return { name, data, facts, run, isOwn: ownIn(run) };
 }
 
-/** What could not be discovered as a repository is in nobody's part, and everybody says so. */
+/** On a forge by its id, else by weight. What could not be discovered as a repository is in nobody's part, and everybody says so. */
 function ownIn({ shards }: Run): Part['isOwn'] {
   if (shards === undefined) return () => true;
   const own = new Set(shards.done.flatMap((index) => [...namesIn({ index, of: shards.of }, shards)]));
-  return (repository) => own.has(repository) || !Object.hasOwn(shards.weights, repository);
+  return ({ repository, forge }) =>
+    forge === undefined
+      ? own.has(repository) || !Object.hasOwn(shards.weights, repository)
+      : shards.done.includes(partOf(forge.id, shards.of));
 }

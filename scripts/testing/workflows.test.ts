@@ -114,11 +114,11 @@ describe('the night: who reads the organisation writes nothing, and who writes d
     expect(writers.filter(([, job]) => /FOOTFALL_(TOKEN|APP)/.test(JSON.stringify(job)))).toEqual([]);
   });
 
-  test('parts are joined, which looks at them, before anything else is made from them', () => {
+  test('parts are gathered, which looks at them, before anything else is made from them', () => {
     const { mine, publish, deploy } = named('nightly.yml').jobs;
     expect([mine!.needs, publish!.needs, deploy!.needs]).toEqual([undefined, 'mine', 'publish']);
     const after = steps(publish!).findIndex(({ uses }) => uses?.includes('download-artifact'));
-    expect(steps(publish!)[after + 1]!.run).toBe('npm run join -- --parts parts');
+    expect(steps(publish!)[after + 1]!.run).toBe('npm run gather -- parts/*');
   });
 
   test('nothing is shown to everybody unless somebody has said so', () => {
