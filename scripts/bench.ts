@@ -1,14 +1,13 @@
 /** `npm run bench`: what Footfall costs, as ratios taken in one run; absolute seconds mean little on a shared machine. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cloneRow } from './bench/clone-row.ts';
-import { longest } from './bench/longest.ts';
-import { memoryRow } from './bench/memory-row.ts';
+import { cloneRows } from './bench/clone-row.ts';
+import { memoryRows } from './bench/memory-row.ts';
 import { miningRows } from './bench/mining-rows.ts';
 import { nightRows } from './bench/night-rows.ts';
 import { quietRows } from './bench/quiet-rows.ts';
-import { isMet, table, type Row } from './bench/row.ts';
-import { shardRow } from './bench/shard-row.ts';
+import { HEADER, isMet, line, measured, type Row } from './bench/row.ts';
+import { shardRows } from './bench/shard-row.ts';
 import { start, typedIn, type Command } from './command/command.ts';
 import { dayOf } from './command/day.ts';
 import { places } from './command/places.ts';
@@ -25,18 +24,21 @@ export const bench: Command = {
       throw new Refusal('The bench needs Linux: processor time of children is in /proc.');
     const { repositories } = await repositoriesOf(where, effects);
     const repos = where.repos ?? join(where.cache, 'sample');
-    const repository = await longest(repositories);
-    const rows: Row[] = [
-      ...(await miningRows(repository, effects)),
-      ...(await nightRows(repos, effects)),
-      ...(await quietRows(repositories, effects)),
-      await shardRow(repositories, effects),
-      await cloneRow(repository, effects),
-      memoryRow(repos),
-    ];
-    effects.log(table(rows));
-    if (given.json !== undefined)
-      writeFileSync(resolve(typedIn('bench'), given.json), `${JSON.stringify({ rows }, null, 1)}\n`);
+    const rows: Row[] = [];
+    effects.log(HEADER);
+    for await (const row of measured([
+      { about: 'one repository', rows: () => miningRows(repositories, effects) },
+      { about: 'the whole night', rows: () => nightRows(repos, effects) },
+      { about: 'quiet nights', rows: () => quietRows(repositories, effects) },
+      { about: 'shards', rows: () => shardRows(repositories, effects) },
+      { about: 'a clone', rows: () => cloneRows(repositories, effects) },
+      { about: 'memory', rows: () => memoryRows(repos) },
+    ])) {
+      effects.log(line(row));
+      rows.push(row);
+      if (given.json !== undefined)
+        writeFileSync(resolve(typedIn('bench'), given.json), `${JSON.stringify({ rows }, null, 1)}\n`);
+    }
     return rows.every((row) => isMet(row) !== false) ? 0 : 1;
   },
 };

@@ -8,12 +8,17 @@ import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { ForgeRepository } from '../discover/forge.ts';
 import type { Effects } from '../effects.ts';
 import { mineOrganisation } from '../mine/index.ts';
+import { longest } from './longest.ts';
 import type { Row } from './row.ts';
 import { inScratch } from './scratch.ts';
 
 const LEAST = 50e6;
 
-export async function cloneRow(repository: DiscoveredRepository, effects: Effects): Promise<Row> {
+export async function* cloneRows(repositories: DiscoveredRepository[], effects: Effects): AsyncGenerator<Row> {
+  yield await cloneRow(await longest(repositories), effects);
+}
+
+async function cloneRow(repository: DiscoveredRepository, effects: Effects): Promise<Row> {
   const row: Omit<Row, 'figure' | 'note'> = {
     row: 'full clone ÷ mirror and the files that are read, bytes',
     goal: { at: 'least', value: 8 },

@@ -28,17 +28,16 @@ export function copies(folder: string, repositories: DiscoveredRepository[], man
   return made;
 }
 
+/** No branch lies below this name, and none is called like the start of it: git has either the one or the other. */
+export const BRANCH = 'refs/heads/footfall-bench';
+
 /** Commits on top of the head; every fifth changes a file that is read. */
 export function push({ gitDirectory, head }: Copy, commits: number, round: number): void {
   const lines: string[] = [];
   for (let at = 1; at <= commits; at++) {
     const file = at % 5 === 0 ? 'bench/Dockerfile' : `bench/${at}.txt`;
     const text = `FROM node:${round}.${at}\n`;
-    lines.push(
-      'commit refs/heads/bench',
-      `mark :${at}`,
-      `committer Bench <bench@example.com> ${1_900_000_000 + at} +0000`,
-    );
+    lines.push(`commit ${BRANCH}`, `mark :${at}`, `committer Bench <bench@example.com> ${1_900_000_000 + at} +0000`);
     lines.push(
       'data 0',
       at === 1 ? `from ${head}` : `from :${at - 1}`,
@@ -49,7 +48,7 @@ export function push({ gitDirectory, head }: Copy, commits: number, round: numbe
   }
   const done = git(['--git-dir', gitDirectory, 'fast-import', '--quiet', '--force'], lines.join('\n'));
   if (done.status !== 0) throw new Error(`git fast-import ended with ${done.status}: ${done.stderr.slice(0, 400)}`);
-  git(['--git-dir', gitDirectory, 'symbolic-ref', 'HEAD', 'refs/heads/bench']);
+  git(['--git-dir', gitDirectory, 'symbolic-ref', 'HEAD', BRANCH]);
 }
 
 const ENVIRONMENT = {

@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 /** Loaded into the miner's process, it says at the end what the process has used. */
 const TELL = 'data:text/javascript,process.on("exit",()=>console.error("kilobytes "+process.resourceUsage().maxRSS))';
 
-export function memoryRow(repos: string): Row {
+export function* memoryRows(repos: string): Generator<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'footfall-bench-'));
   try {
     // As npm starts it.
@@ -17,7 +17,7 @@ export function memoryRow(repos: string): Row {
     const places = ['--data', join(folder, 'data'), '--cache', join(folder, 'cache')];
     const { stderr, status } = spawnSync(process.execPath, [...mine, ...places], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`mine ended with ${status}: ${stderr.slice(-400)}`);
-    return {
+    yield {
       row: 'peak memory of the miner, MB',
       figure: Number(/^kilobytes (\d+)$/m.exec(stderr)![1]) / 1024,
       goal: { at: 'most', value: 250 },

@@ -7,6 +7,7 @@ import type { Effects } from '../effects.ts';
 import { mineOrganisation } from '../mine/index.ts';
 import { medianCosts } from './cost.ts';
 import { historyOf, sample, weekEnds, type History } from './history.ts';
+import { longest } from './longest.ts';
 import { plainGit, type PlainGit } from './plain-git.ts';
 import { percevalRow } from './perceval-row.ts';
 import { bareCommands, checkOuts, readTrees } from './rivals.ts';
@@ -16,22 +17,23 @@ const ROUNDS = 3;
 const MOST_TREES = 60;
 const CPU = { at: 'least' } as const;
 
-export async function miningRows(repository: DiscoveredRepository, effects: Effects): Promise<Row[]> {
+export async function* miningRows(repositories: DiscoveredRepository[], effects: Effects): AsyncGenerator<Row> {
+  const repository = await longest(repositories);
   const git = await plainGit(repository.gitDirectory);
   try {
     const history = await historyOf(git, repository.head);
-    return await rowsOf(repository, git, history, effects);
+    yield* rowsOf(repository, git, history, effects);
   } finally {
     git.close();
   }
 }
 
-async function rowsOf(
+async function* rowsOf(
   repository: DiscoveredRepository,
   git: PlainGit,
   history: History,
   effects: Effects,
-): Promise<Row[]> {
+): AsyncGenerator<Row> {
   const weeks = weekEnds(history);
   const someWeeks = sample(weeks, MOST_TREES);
   const commits = history.line.map(({ commit }) => commit);
@@ -50,28 +52,26 @@ async function rowsOf(
   const where = `${repository.owner}/${repository.name}, ${commits.length} first-parent commits`;
   const ofWeeks = `${someWeeks.some.length} of ${weeks.length} weeks`;
   const ofCommits = `${someCommits.some.length} of ${commits.length} commits`;
-  return [
-    {
-      row: 'cold mine ÷ bare git commands, wall',
-      figure: miner.wallSeconds / costs['bare git commands'].wallSeconds,
-      goal: { at: 'most', value: 1.8 },
-      note: `${seconds(miner.wallSeconds)} ÷ ${seconds(costs['bare git commands'].wallSeconds)}; ${where}, ${history.blobs.length} file versions`,
-    },
-    {
-      row: 'weekly tree sampler ÷ miner, CPU',
-      figure: (costs['weekly trees'].cpuSeconds * someWeeks.each) / miner.cpuSeconds,
-      goal: { ...CPU, value: 10 },
-      note: `÷ ${seconds(miner.cpuSeconds)}; scaled from ${ofWeeks}, ${history.years.toFixed(1)} years`,
-    },
-    await checkoutRow(git, someWeeks, miner.cpuSeconds, ofWeeks, effects),
-    {
-      row: 'every-commit brute force, one check ÷ miner, CPU',
-      figure: (costs['every commit'].cpuSeconds * someCommits.each) / miner.cpuSeconds,
-      goal: { ...CPU, value: 40 },
-      note: `scaled from ${ofCommits}, workflows only`,
-    },
-    await percevalRow(repository, miner.cpuSeconds, effects),
-  ];
+  yield {
+    row: 'cold mine ÷ bare git commands, wall',
+    figure: miner.wallSeconds / costs['bare git commands'].wallSeconds,
+    goal: { at: 'most', value: 1.8 },
+    note: `${seconds(miner.wallSeconds)} ÷ ${seconds(costs['bare git commands'].wallSeconds)}; ${where}, ${history.blobs.length} file versions`,
+  };
+  yield {
+    row: 'weekly tree sampler ÷ miner, CPU',
+    figure: (costs['weekly trees'].cpuSeconds * someWeeks.each) / miner.cpuSeconds,
+    goal: { ...CPU, value: 10 },
+    note: `÷ ${seconds(miner.cpuSeconds)}; scaled from ${ofWeeks}, ${history.years.toFixed(1)} years`,
+  };
+  yield await checkoutRow(git, someWeeks, miner.cpuSeconds, ofWeeks, effects);
+  yield {
+    row: 'every-commit brute force, one check ÷ miner, CPU',
+    figure: (costs['every commit'].cpuSeconds * someCommits.each) / miner.cpuSeconds,
+    goal: { ...CPU, value: 40 },
+    note: `scaled from ${ofCommits}, workflows only`,
+  };
+  yield await percevalRow(repository, miner.cpuSeconds, effects);
 }
 
 const seconds = (value: number) => `${value.toFixed(2)} s`;

@@ -9,8 +9,8 @@ import { nightsIn, type Nights } from './nights.ts';
 import type { Row } from './row.ts';
 import { inScratch } from './scratch.ts';
 
-export async function nightRows(repos: string, effects: Effects): Promise<Row[]> {
-  return inScratch(async (folder) => {
+export async function* nightRows(repos: string, effects: Effects): AsyncGenerator<Row> {
+  yield* await inScratch(async (folder) => {
     const nights = nightsIn(folder, repos, effects);
     const { cold } = await medianCosts({ cold: () => nights.mine() }, 1, effects);
     const { measured } = await medianCosts({ measured: nights.measure }, 3, effects);

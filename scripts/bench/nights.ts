@@ -21,7 +21,13 @@ export interface Nights {
   measure(): Promise<void>;
 }
 
-export function nightsIn(folder: string, repos: string, effects: Effects): Nights {
+/** `strangers`: copies of one repository are as strange to each other as two repositories are. */
+export function nightsIn(
+  folder: string,
+  repos: string,
+  effects: Effects,
+  { strangers = false }: { strangers?: boolean } = {},
+): Nights {
   const data = join(folder, 'data');
   const quiet = { ...effects, progress: () => {} };
   const nights: Nights = { data, rows: [], commits: 0, mine, measure };
@@ -30,7 +36,14 @@ export function nightsIn(folder: string, repos: string, effects: Effects): Night
     const generation = beginGeneration(data);
     const before = nights.rows.length === 0 ? null : ({ repositories: nights.rows } as Run);
     const own = shard === undefined ? undefined : namesIn(shard, roundOf(shard, listing.repositories, before));
-    const stage = { cache: join(folder, 'cache'), authorKey: 'a key for the bench', bots: [], own, before };
+    const stage = {
+      cache: join(folder, 'cache'),
+      authorKey: 'a key for the bench',
+      bots: [],
+      own,
+      before,
+      ...(strangers && { remembered: 0 }),
+    };
     nights.rows = await mineStage(listing, generation, stage, quiet);
     generation.commit();
   }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { DiscoveredRepository } from '../discover/discovered.ts';
 import type { Effects } from '../effects.ts';
-import { copies, push } from './copies.ts';
+import { BRANCH, copies, push } from './copies.ts';
 import { cost, median } from './cost.ts';
 import { nightsIn } from './nights.ts';
 import type { Row } from './row.ts';
@@ -12,11 +12,11 @@ const REPOSITORIES = 100;
 const COMMITS = 30;
 const ROUNDS = 3;
 
-export async function quietRows(repositories: DiscoveredRepository[], effects: Effects): Promise<Row[]> {
-  return inScratch(async (folder) => {
+export async function* quietRows(repositories: DiscoveredRepository[], effects: Effects): AsyncGenerator<Row> {
+  yield* await inScratch<Row[]>(async (folder) => {
     effects.progress(`bench copies of repositories, ${REPOSITORIES} of them`);
     const all = copies(join(folder, 'repos'), repositories, REPOSITORIES);
-    const nights = nightsIn(folder, join(folder, 'repos'), effects);
+    const nights = nightsIn(folder, join(folder, 'repos'), effects, { strangers: true });
     effects.progress(`bench nights on ${all.length} repositories`);
     const cold = await cost(() => nights.mine(), effects);
     const quiet: number[] = [];
@@ -25,7 +25,7 @@ export async function quietRows(repositories: DiscoveredRepository[], effects: E
       quiet.push((await cost(() => nights.mine(), effects)).wallSeconds);
       for (const one of all) push(one, COMMITS, round);
       pushed.push((await cost(() => nights.mine(), effects)).wallSeconds);
-      for (const one of all) one.head = 'refs/heads/bench^0';
+      for (const one of all) one.head = `${BRANCH}^0`;
     }
     const of = `${all.length} repositories, cold ${cold.wallSeconds.toFixed(2)} s`;
     return [

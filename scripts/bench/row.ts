@@ -1,33 +1,56 @@
 /** One line of the bench: a figure, its goal, and what it was made from. */
 export interface Row {
   row: string;
-  /** Null: skipped, `note` says why. */
+  /** Null: skipped, or failed; `note` says why. */
   figure: number | null;
-  goal: { at: 'most' | 'least'; value: number };
+  goal: { at: 'most' | 'least'; value: number } | null;
   note: string;
+  failed?: true;
+}
+/** Rows that are measured together, each told when it is there. */
+export interface Rows {
+  about: string;
+  rows(): AsyncIterable<Row> | Iterable<Row>;
 }
 
-export const isMet = ({ figure, goal }: Row): boolean | null =>
-  figure === null ? null : goal.at === 'most' ? figure <= goal.value : figure >= goal.value;
+/** What could not be measured is a row too, and the rows after it come all the same. */
+export async function* measured(all: Rows[]): AsyncGenerator<Row> {
+  for (const { about, rows } of all) {
+    try {
+      yield* rows();
+    } catch (error) {
+      const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200);
+      yield { row: about, figure: null, goal: null, note: `failed: ${why}`, failed: true };
+    }
+  }
+}
 
-export function table(rows: Row[]): string {
-  const cells = rows.map((row) => [
+/** Null: there is nothing to judge. */
+export function isMet({ figure, goal, failed }: Row): boolean | null {
+  if (failed === true) return false;
+  if (figure === null || goal === null) return null;
+  return goal.at === 'most' ? figure <= goal.value : figure >= goal.value;
+}
+
+export const HEADER = lineOf(['row', 'figure', 'goal', '', 'how']);
+
+export function line(row: Row): string {
+  return lineOf([
     row.row,
-    row.figure === null ? 'skipped' : shortened(row.figure),
-    `${row.goal.at === 'most' ? '≤' : '≥'} ${row.goal.value}`,
+    row.failed === true ? 'failed' : row.figure === null ? 'skipped' : shortened(row.figure),
+    row.goal === null ? '–' : `${row.goal.at === 'most' ? '≤' : '≥'} ${row.goal.value}`,
     { true: 'met', false: 'missed', null: '–' }[`${isMet(row)}`],
     row.note,
   ]);
-  const all = [['row', 'figure', 'goal', '', 'how'], ...cells];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
-  return all
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+}
+
+/** As wide as the longest of all rows, which are not known yet when the first is printed. */
+function lineOf(cells: string[]): string {
+  const widths = [58, 7, 8, 6, 0];
+  return cells
+    .map((cell, column) => cell.padEnd(widths[column]!))
+    .join('  ')
+    .trimEnd();
 }
 
 const shortened = (figure: number) => (figure >= 100 ? figure.toFixed(0) : Number(figure.toPrecision(3)).toString());

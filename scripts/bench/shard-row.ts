@@ -11,17 +11,20 @@ import { inScratch } from './scratch.ts';
 const REPOSITORIES = 200;
 const SHARDS = 8;
 
-export async function shardRow(repositories: DiscoveredRepository[], effects: Effects): Promise<Row> {
-  return inScratch(async (folder) => {
+export async function* shardRows(repositories: DiscoveredRepository[], effects: Effects): AsyncGenerator<Row> {
+  yield await inScratch(async (folder) => {
     effects.progress(`bench copies of repositories, ${REPOSITORIES} of them`);
     const repos = join(folder, 'repos');
     const all = copies(repos, repositories, REPOSITORIES);
     effects.progress('bench one machine');
-    const whole = await cost(() => nightsIn(join(folder, 'whole'), repos, effects).mine(), effects);
+    const whole = await cost(
+      () => nightsIn(join(folder, 'whole'), repos, effects, { strangers: true }).mine(),
+      effects,
+    );
     const parts: number[] = [];
     for (let index = 1; index <= SHARDS; index++) {
       effects.progress(`bench shard ${index} of ${SHARDS}`);
-      const nights = nightsIn(join(folder, `shard-${index}`), repos, effects);
+      const nights = nightsIn(join(folder, `shard-${index}`), repos, effects, { strangers: true });
       parts.push((await cost(() => nights.mine({ index, of: SHARDS }), effects)).wallSeconds);
     }
     return {

@@ -86,7 +86,7 @@ async function prepared(options: MineOptions): Promise<Mine> {
     program: gitProgram(),
     readers,
     pool: readingPool(sources, Math.min(Math.max(availableParallelism() - 1, 1), MOST_WORKERS)),
-    cache: memoryCache(),
+    cache: memoryCache(options.remembered),
     kept: kept(options.cache, options.authorKey),
     keys: keysOf(sources, readers),
   };

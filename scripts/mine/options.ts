@@ -18,6 +18,8 @@ export interface MineOptions {
   deadline?: number;
   /** Bytes of memory that one git command may hold (default: 512 MB). */
   gitMemory?: number;
+  /** Readings that are remembered from one repository to the next (default: 8,000). */
+  remembered?: number;
   /** The head of the last good document, where there is one; null: there is none. */
   headBefore?: (repository: DiscoveredRepository) => string | null;
   /** The module that exports `readers` (default: scripts/read/index.ts); workers import it. */

@@ -18,6 +18,8 @@ export interface MineStage {
   bots: string[];
   /** What declared checks ask of text; none if left out. */
   probes?: Probe[];
+  /** Readings that are remembered from one repository to the next; as many as the miner likes if left out. */
+  remembered?: number;
   /** Names of the repositories that are this shard's; the others stay as they are. Left out: all are. */
   own?: Set<string> | undefined;
   /** Of the run before; null: there was none. */
@@ -76,7 +78,7 @@ async function mineChanged(
   ground: string,
   effects: Effects,
 ): Promise<Row[]> {
-  const { cache, authorKey, bots, probes = [], before, clones } = stage;
+  const { cache, authorKey, bots, probes = [], remembered, before, clones } = stage;
   const rows: Row[] = [];
   const broken: DiscoveredRepository[] = [];
   const results = mineOrganisation(repositories, {
@@ -85,6 +87,7 @@ async function mineChanged(
     bots,
     probes,
     ...(clones && { fetchMissing: clones.fetchMissing }),
+    ...(remembered !== undefined && { remembered }),
     headBefore: ({ owner, name }) => headOf(generation.before(documentPath('mined', owner, name))),
     onProgress: ({ done, of, repository, commits }) =>
       effects.progress(`mine ${done} of ${of} repositories, ${commits} commits: ${repository}`),
