@@ -1,6 +1,7 @@
 /** Git that writes to a mirror or asks a forge: a process group with a deadline, little output, and nothing believed unless it went well. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { killGroup, startedIn } from '../mine/git-process.ts';
 
 export interface GitJob {
   program: string;
@@ -31,16 +32,15 @@ const LOOK = 500;
 /** Its standard output. */
 export async function runGit(job: GitJob): Promise<string> {
   const { program, gitDirectory, args, environment, input = '', deadline, isTooBig } = job;
-  const fixed = ['--no-replace-objects', '--literal-pathspecs', '--no-pager', `--git-dir=${gitDirectory}`];
   // A group of its own: git fetch has children, which outlive it when only git is ended.
-  const child = spawn(program, [...fixed, ...args], { env: environment, cwd: '/', detached: true });
+  const child = spawn(program, [...startedIn(gitDirectory), ...args], { env: environment, cwd: '/', detached: true });
   const chunks: Buffer[] = [];
   let bytes = 0;
   let complaint = '';
   let why: GitFailure['why'] = 'exit';
   const end = (because: GitFailure['why']) => {
     why = because;
-    if (child.pid !== undefined) killGroup(child.pid);
+    killGroup(child.pid);
   };
   child.stdout.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
@@ -62,13 +62,5 @@ export async function runGit(job: GitJob): Promise<string> {
   } finally {
     clearTimeout(late);
     clearInterval(watch);
-  }
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

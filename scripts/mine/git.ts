@@ -5,6 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unusable } from '../discover/unusable.ts';
 import { environmentFor } from './git-environment.ts';
+import { killGroup, startedIn } from './git-process.ts';
 import { watchedMemory } from './watched-memory.ts';
 
 export interface GitReader {
@@ -37,13 +38,7 @@ const STDERR_LIMIT = 4096;
 
 /** `lenient`: objects that git complains about are reported in its output, and the others still count. */
 export function git(reader: GitReader, command: Command, lenient = false): GitRun {
-  const args = [
-    '--no-replace-objects',
-    '--literal-pathspecs',
-    '--no-pager',
-    `--git-dir=${reader.directory}`,
-    ...command,
-  ];
+  const args = [...startedIn(reader.directory), ...command];
   const child = spawn(reader.program, args, {
     env: environmentFor(join(reader.gitDirectory, 'objects')),
     cwd: '/',
@@ -80,16 +75,6 @@ export function git(reader: GitReader, command: Command, lenient = false): GitRu
     }
   }
   return { write: (text) => void child.stdin.write(text), end: () => void child.stdin.end(), output: output() };
-}
-
-/** Git may have children of its own: the whole group goes. */
-function killGroup(pid: number | undefined) {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
 
 function failure(reader: GitReader, command: string, code: number | null, complaint: string): Unusable {

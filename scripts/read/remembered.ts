@@ -34,7 +34,7 @@ function keep(line: Line): void {
 }
 
 /** A part of a text keeps the whole of it in memory. */
-const copied = (part: string): string => ` ${part}`.slice(1);
+export const copied = (part: string): string => ` ${part}`.slice(1);
 
 /** One place for every function. */
 const unsaid: unknown[] = [];

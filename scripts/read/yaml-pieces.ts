@@ -1,5 +1,6 @@
 /** A YAML text parsed in pieces, and put together again: documents, in them keys or items, under a key again keys or items. */
 import { parseEvents } from 'js-yaml';
+import { copied } from './remembered.ts';
 import { compose } from './yaml-compose.ts';
 import { isMissing } from './yaml-node.ts';
 import type { YamlNode, YamlOptions } from './yaml-node.ts';
@@ -83,8 +84,7 @@ export function piecesOf(parsing: Parsing, place: Place, text: string, parts: Pa
 
 /** Parsed as a text of its own. */
 function alone({ options, maxDepth }: Parsing, place: Place, text: string, line: number): Piece {
-  // A copy: a part of a text keeps the whole of it in memory.
-  const own = ` ${text}`.slice(1);
+  const own = copied(text);
   const { roots, spent, lastLine } = compose(own, parseEvents(own, { maxDepth }), options, line);
   if (roots.length > 1) throw new NotByParts();
   return { place, length: text.length, line, lastLine, node: roots[0] ?? null, spent, parts: 1, inside: null };

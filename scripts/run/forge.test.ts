@@ -7,11 +7,10 @@ import type { Mined } from '../../data/schema/mined.ts';
 import type { Run } from '../../data/schema/run.ts';
 import { exitCodeOf } from '../command/command.ts';
 import { HOME } from '../command/places.ts';
-import type { Effects } from '../effects.ts';
 import { mine } from '../mine.ts';
 import { github, type GitHub, json } from '../testing/github.ts';
 import { git, makeRepository, temporaryFolder } from '../testing/make-repository.ts';
-import { onGitHub } from '../testing/on-github.ts';
+import { onGitHub, outsideOf } from '../testing/on-github.ts';
 
 const NAMES = ['cart', 'mail', 'shop', 'site'];
 let forge: string;
@@ -38,18 +37,7 @@ afterEach(async () => {
   await hub.close();
 });
 
-const effects = (): Effects => ({
-  now: () => new Date('2026-01-01T00:00:00Z'),
-  progress: () => {},
-  log: (line) => said.push(line),
-  warn: (line) => said.push(line),
-  outside: {
-    fetch: globalThis.fetch,
-    wait: async () => {},
-    chance: () => 0,
-    environment: { FOOTFALL_TOKEN: hub.token },
-  },
-});
+const effects = () => outsideOf(hub, said);
 const data = (name = 'data') => join(root, name);
 const run = (name?: string): Run => JSON.parse(readFileSync(join(data(name), 'run.json'), 'utf8')) as Run;
 const rows = (name?: string) =>

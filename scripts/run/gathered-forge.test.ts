@@ -14,12 +14,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Run } from '../../data/schema/run.ts';
 import { exitCodeOf } from '../command/command.ts';
-import type { Effects } from '../effects.ts';
 import { gather } from '../gather.ts';
 import { mine } from '../mine.ts';
 import { github, type GitHub } from '../testing/github.ts';
 import { makeRepository, temporaryFolder } from '../testing/make-repository.ts';
-import { onGitHub } from '../testing/on-github.ts';
+import { onGitHub, outsideOf } from '../testing/on-github.ts';
 import { partOf } from './shard.ts';
 
 const NAMES = ['cart', 'mail', 'shop', 'site', 'tool'];
@@ -28,18 +27,7 @@ let root: string;
 let made: string;
 let said: string[];
 
-const effects = (): Effects => ({
-  now: () => new Date('2026-01-01T00:00:00Z'),
-  progress: () => {},
-  log: (line) => said.push(line),
-  warn: (line) => said.push(line),
-  outside: {
-    fetch: globalThis.fetch,
-    wait: async () => {},
-    chance: () => 0,
-    environment: { FOOTFALL_TOKEN: hub.token },
-  },
-});
+const effects = () => outsideOf(hub, said);
 const night = (data: string, more: string[] = []) =>
   exitCodeOf(
     mine,

@@ -1,8 +1,9 @@
 /** Repositories made for a test, as GitHub has them. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Effects } from '../effects.ts';
 import { git } from './make-repository.ts';
-import type { OnGitHub } from './github.ts';
+import type { GitHub, OnGitHub } from './github.ts';
 
 /** Every bare repository in `<folder>/<owner>/<name>.git`, with the head that it has now. */
 export function onGitHub(folder: string, owner: string, more: Partial<OnGitHub> = {}): OnGitHub[] {
@@ -23,3 +24,17 @@ export function asOnGitHub(folder: string, owner: string, name: string, more: Pa
 }
 
 const hash = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+
+/** The outside world of a run on it: nothing is waited for, and what is told is in `said`. */
+export const outsideOf = (hub: GitHub, said: string[]): Effects => ({
+  now: () => new Date('2026-01-01T00:00:00Z'),
+  progress: () => {},
+  log: (line) => said.push(line),
+  warn: (line) => said.push(line),
+  outside: {
+    fetch: globalThis.fetch,
+    wait: async () => {},
+    chance: () => 0,
+    environment: { FOOTFALL_TOKEN: hub.token },
+  },
+});

@@ -45,7 +45,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a template on somebody’s disk, and the command that says where it comes from',
-    "# To use it:\n#\n#    cookiecutter --overwrite-if-exists --config-file=.cookiecutterrc gh:acme/pylibrary\n\ndefault_context:\n    _template: 'C:/work/pylibrary'\n",
+    "# To use it:\n#\n#    cookiecutter --overwrite-if-exists --config-file=.cookiecutterrc gh:acme/pylibrary\n\ndefault_context:\n    _template: 'C:/code/pylibrary'\n",
     ['3 pkg:generic/template/acme/pylibrary'],
   ],
   [
